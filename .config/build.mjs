@@ -1,0 +1,31 @@
+// Makes everything that is published, in dist: classic script, ES modules, npm modules, feed schema, manifest, licences.
+import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { build } from 'vite';
+import { shapesModule } from './shapes.mjs';
+
+rmSync('dist', { recursive: true, force: true });
+
+const run = (script, ...args) =>
+  new Promise((resolve, reject) => {
+    spawn(process.execPath, [script, ...args], { stdio: 'inherit' }).on('close', (status) =>
+      status === 0 ? resolve() : reject(new Error(`${script} ended with status ${status}`)));
+  });
+
+async function bundles() {
+  for (const mode of ['embed', 'esm']) await build({ mode, logLevel: 'warn' });
+}
+
+async function modules() {
+  await run('node_modules/typescript/bin/tsc', '-p', '.config/tsconfig.build.json');
+  writeFileSync('dist/npm/feed/shapes.js', shapesModule());
+  await run('.config/schema.mjs');
+}
+
+async function manifest() {
+  await run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--quiet');
+}
+
+const faults = (await Promise.allSettled([bundles(), modules(), manifest()])).filter(({ status }) => status === 'rejected');
+for (const { reason } of faults) console.error(reason.message);
+process.exitCode = faults.length ? 1 : 0;

@@ -1,0 +1,52 @@
+// Who may know whom in src: the one table of it, written into .oxlintrc.json (--check only compares).
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const data = ['feed', 'query', 'layout', 'format', 'messages', 'describe'];
+const lit = ['lit', 'lit/**'];
+
+/** A folder (or one file that differs from its folder): the folders and packages it may import, whether it may touch the page. */
+const table = {
+  feed: { packages: ['zod/mini'] },
+  'feed/load.ts': { page: true },
+  query: { folders: ['feed'], packages: ['d3-array'] },
+  layout: { folders: ['feed', 'query'], packages: ['d3-array', 'd3-geo', 'topojson-client', 'topojson-specification', 'geojson'] },
+  format: { folders: ['feed', 'query'] },
+  messages: {},
+  describe: { folders: ['feed', 'query', 'format', 'messages'] },
+  render: { folders: ['query', 'layout', 'format', 'describe'], packages: lit, page: true },
+  export: { folders: ['describe'] },
+  'export/svg.ts': { folders: ['describe'], packages: lit, page: true },
+  'export/png.ts': { folders: ['describe'], page: true },
+  controllers: { folders: ['feed', 'messages'], packages: [...lit, '@lit/context'], page: true },
+  styles: { packages: lit, page: true },
+  elements: { folders: [...data, 'render', 'export', 'controllers', 'styles'], packages: lit, page: true },
+  enhance: { folders: ['elements'], page: true },
+  define: { folders: ['elements'], page: true },
+  import: { folders: ['feed'] },
+  cli: { folders: ['feed', 'query', 'format', 'messages', 'describe', 'render', 'import'], packages: ['node:*'] },
+};
+
+const pageGlobals = ['window', 'document', 'navigator', 'customElements', 'fetch', 'localStorage', 'sessionStorage'];
+
+const overrides = Object.entries(table).map(([name, { folders = [], packages = [], page = false }]) => {
+  const allowed = ['./**', ...folders.map((folder) => `../${folder}/**`), ...packages];
+  const knows = [...folders, ...packages.filter((text) => !text.endsWith('/**'))].join(', ') || 'nothing else';
+  return {
+    files: [name.endsWith('.ts') ? `src/${name}` : `src/${name}/**`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['*', ...allowed.map((text) => `!${text}`)], message: `${name} may import: ${knows} (.config/layers.mjs)` }] }],
+      'no-restricted-globals': page ? 'off' : ['error', ...pageGlobals.map((global) => ({ name: global, message: `${name} runs without a page (.config/layers.mjs)` }))],
+    },
+  };
+});
+
+const before = readFileSync('.oxlintrc.json', 'utf8');
+const config = JSON.parse(before);
+config.overrides = [...config.overrides.filter(({ rules }) => !rules['no-restricted-imports']), ...overrides];
+const after = `${JSON.stringify(config, null, 2)}\n`;
+
+if (!process.argv.includes('--check')) writeFileSync('.oxlintrc.json', after);
+else if (after !== before) {
+  console.error('.oxlintrc.json differs from the table in .config/layers.mjs; run: node .config/layers.mjs');
+  process.exitCode = 1;
+}

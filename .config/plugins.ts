@@ -1,0 +1,118 @@
+// Build steps of our own: CSS for old browsers inside css``, ASCII-only output, integrity hash, list of contents.
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
+import { browserslistToTargets, transform as transformCss } from 'lightningcss';
+import MagicString from 'magic-string';
+import type { Plugin } from 'vite';
+
+const ownSource = { id: /\/src\/[^?]*\.ts$/ };
+
+/** Rewrites css`` literals for old browsers: the bundler sees JavaScript and never looks inside them. */
+export function cssLiterals(browsers: string[]): Plugin {
+  const targets = browserslistToTargets(browsers);
+  return {
+    name: 'css-literals',
+    enforce: 'pre',
+    transform: {
+      filter: ownSource,
+      handler(code, id) {
+        const source = new MagicString(code);
+        for (const { 0: literal, 1: css = '', index } of code.matchAll(/(?<![\w.])css`((?:[^`\\]|\\[^])*)`/g)) {
+          if (/(?<!\\)\$\{/.test(css)) this.error(`css\`\` with \${…} cannot be rewritten for old browsers; use an array of styles (${id})`);
+          const cooked = css.replace(/\\([`$\\])/g, '$1');
+          const rewritten = transformCss({ filename: id, code: Buffer.from(cooked), targets, minify: true }).code.toString();
+          if (/:lang\(ae\)|--lightningcss/.test(rewritten))
+            this.error(`inset-inline-*, border-start-*-radius, :dir() and light-dark() have no true equivalent in old browsers; write them out (${id})`);
+          source.overwrite(index, index + literal.length, `css\`${rewritten.replace(/[`\\]|\$(?=\{)/g, '\\$&')}\``);
+        }
+        return source.hasChanged() ? { code: source.toString(), map: source.generateMap({ hires: true }).toString() } : null;
+      },
+    },
+  };
+}
+
+/** Escapes what is not ASCII: the minifier does so everywhere except in tagged templates, whose cooked strings lit reads. */
+export function asciiSource(): Plugin {
+  return {
+    name: 'ascii-source',
+    transform: {
+      filter: ownSource,
+      handler(code, id) {
+        const source = new MagicString(code);
+        for (const { 0: character, index } of code.matchAll(/[^\0-\x7f]/g)) {
+          if (code[index - 1] === '\\') this.error(`backslash before ${character} cannot be escaped (${id})`);
+          source.overwrite(index, index + 1, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+        }
+        return source.hasChanged() ? { code: source.toString(), map: source.generateMap({ hires: true }).toString() } : null;
+      },
+    },
+  };
+}
+
+/** Keeps lit and zod from writing on `window`: a page's other copies are none of our business, nor is our copy any of theirs. */
+export function noGlobals(): Plugin {
+  return {
+    name: 'no-globals',
+    transform: {
+      filter: { id: /node_modules\/(lit|@lit|lit-html|lit-element|zod)\// },
+      handler(code) {
+        const source = new MagicString(code);
+        source.replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0');
+        source.replace(/,\w+\.litPropertyMetadata\?\?=new WeakMap;/, ';const litPropertyMetadata=new WeakMap;'); // others need it only for standard decorators
+        if (code.includes('globalThis).__zod_')) source.replaceAll('globalThis', 'own').prepend('const own = {};');
+        return source.hasChanged() ? { code: source.toString(), map: source.generateMap({ hires: true }).toString() } : null;
+      },
+    },
+  };
+}
+
+/** Fails the build when a script is not ASCII: a classic script is read in the encoding of the page. */
+export function asciiOutput(): Plugin {
+  return {
+    name: 'ascii-output',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          const found = chunk.type === 'chunk' ? /[^\0-\x7f]/.exec(chunk.code) : null;
+          if (found) this.error(`${chunk.fileName} holds the non-ASCII character ${found[0]} at ${found.index}`);
+        }
+      },
+    },
+  };
+}
+
+/** Writes `sri.json`, the hashes to put into `integrity`. */
+export function integrity(): Plugin {
+  return {
+    name: 'integrity',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const scripts = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const hashes = scripts.map(({ fileName, code }) => [fileName, `sha384-${createHash('sha384').update(code).digest('base64')}`]);
+        this.emitFile({ type: 'asset', fileName: 'sri.json', source: `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n` });
+      },
+    },
+  };
+}
+
+/** Writes `contents.json`: how many characters each package and each folder of src gave to the script, before minifying. */
+export function contents(): Plugin {
+  return {
+    name: 'contents',
+    generateBundle(_options, bundle) {
+      const lengths: Record<string, number> = {};
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+          const origin = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /^src\/[^/]+/.exec(relative(process.cwd(), id))?.[0] ?? 'bundler';
+          lengths[origin] = (lengths[origin] ?? 0) + renderedLength;
+        }
+      }
+      this.emitFile({ type: 'asset', fileName: 'contents.json', source: `${JSON.stringify(lengths, null, 2)}\n` });
+    },
+  };
+}

@@ -1,0 +1,117 @@
+// Runs every check and test and closes with one line. npm test -- node pages | npm test -- test/query/rank.test.ts
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { findBrowser } from './browser.mjs';
+
+const pure = ['feed', 'query', 'layout', 'format', 'messages', 'describe', 'import', 'cli'];
+const npm = (script) => ['npm', 'run', '--silent', '--ignore-scripts', script];
+const node = (...args) => [process.execPath, ...args];
+const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test', '--test-timeout=120000', '--test-reporter=spec',
+  '--test-reporter-destination=stdout', '--test-reporter=junit', `--test-reporter-destination=reports/${name}.xml`, ...args);
+
+/** What there is to run. `checks` together count as one test; `tests` says how many there were in reports/<name>.xml. */
+const parts = {
+  build: { checks: [npm('build'), npm('sizes')] },
+  types: { checks: [npm('types')] },
+  lint: { checks: [npm('lint')] },
+  node: { folders: (folder) => pure.includes(folder), tests: (files) => nodeTest('node', ...files) },
+  browser: {
+    browser: true,
+    folders: (folder) => !pure.includes(folder) && folder !== 'pages',
+    tests: (files) => node('node_modules/@web/test-runner/dist/bin.js', '--config', '.config/web-test-runner.config.mjs', '--files', ...files),
+  },
+  stories: { browser: true, after: 'build', from: 'stories', quiet: true, checks: [npm('build:storybook')], tests: () => node('.config/stories.mjs') },
+  pages: { browser: true, after: 'build', folders: (folder) => folder === 'pages', tests: (files) => nodeTest('pages', '--test-concurrency=1', ...files) },
+};
+
+const list = (folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true }).map((name) => join(folder, name).replaceAll('\\', '/')) : []);
+const changed = (...files) => Math.max(0, ...files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+const words = process.argv.slice(2).flatMap((word) => word.split(/[\s,]+/)).filter(Boolean);
+const paths = words.filter((word) => /[/.]/.test(word));
+const names = words.filter((word) => !paths.includes(word));
+const testFiles = list('test').filter((file) => file.endsWith('.test.ts') && (!paths.length || paths.some((path) => file.includes(path))));
+for (const [name, part] of Object.entries(parts)) {
+  part.files = part.folders ? testFiles.filter((file) => part.folders(file.split('/')[1])) : list(part.from ?? '').filter((file) => file.endsWith('.ts'));
+  part.chosen = words.length ? names.includes(name) || (paths.length > 0 && !names.length && part.folders && part.files.length > 0) : true;
+}
+const unknown = names.filter((name) => !parts[name]);
+if (unknown.length) {
+  console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}, and paths of test files.`);
+  process.exit(1);
+}
+const stale = changed('dist/contents.json') < changed(...list('src'), 'package.json', 'vite.config.ts');
+if (stale && Object.values(parts).some(({ chosen, after }) => chosen && after === 'build')) parts.build.chosen = true;
+
+/** Runs a command to its end and gives its status and all that it said. */
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 8 * 60_000, shell: process.platform === 'win32' && command === 'npm' });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', (error) => (output += error.message));
+    child.on('close', (status) => resolve({ status, output: stripVTControlCharacters(output) }));
+  });
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function count(name, status) {
+  const file = `reports/${name}.xml`;
+  const xml = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const cases = [...xml.matchAll(/<testcase\b[^>]*?(?:\/>|>([\s\S]*?)<\/testcase>)/g)].map(([, inside = '']) => inside);
+  const failed = cases.filter((inside) => /<(failure|error)\b/.test(inside)).length;
+  const skipped = cases.filter((inside) => /<skipped\b/.test(inside)).length;
+  total.passed += cases.length - failed - skipped;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed || (status === 0 && cases.length)) return '';
+  total.failed++;
+  return `${name}: ended with status ${status} after ${cases.length} tests, none of which failed: a file did not load, or something went wrong outside the tests\n`;
+}
+
+async function runPart(name, { checks = [], tests, files, folders, from, browser, quiet }) {
+  const start = performance.now();
+  const said = [];
+  const nothing = (folders || from) && !files.length;
+  if (browser && !nothing) await browserFound;
+  let status = 0;
+  for (const command of nothing ? [] : checks) {
+    const result = await run(command);
+    if (!quiet || result.status !== 0) said.push(result.output);
+    status ||= result.status ?? 1;
+    if (status) break;
+  }
+  if (checks.length && !nothing) total[status ? 'failed' : 'passed']++;
+  if (tests && !nothing && !status) {
+    const result = await run(tests(files));
+    said.push(result.output, count(name, result.status));
+    status = result.status;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`\n== ${name}: ${nothing ? 'nothing there yet' : `${status ? 'FAILED' : 'ok'} in ${seconds} s`}\n${said.join('').trim()}`);
+}
+
+rmSync('reports', { recursive: true, force: true });
+mkdirSync('reports');
+const chosen = Object.entries(parts).filter(([, part]) => part.chosen);
+const browserFound = chosen.some(([, { browser, files }]) => browser && files.length) ? findBrowser().catch((error) => console.error(error.message)) : undefined;
+const running = {};
+const waiting = [...chosen];
+
+/** Takes the next part that waits for nothing, until all are done; two of these run side by side. */
+async function worker() {
+  while (waiting.length) {
+    const index = Math.max(0, waiting.findIndex(([, { after }]) => !running[after]));
+    const [[name, part]] = waiting.splice(index, 1);
+    await running[part.after];
+    running[name] = runPart(name, part);
+    await running[name];
+    running[name] = undefined;
+  }
+}
+
+await Promise.all([worker(), worker()]);
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed ? 1 : 0;

@@ -1,0 +1,143 @@
+/** The feed of an element: loading, complete, stale or failed, and never an answer that came too late. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { FeedError, type FeedProblem } from '../feed/feed-error.js';
+import type { Feed } from '../feed/feed.js';
+import { forgetFeed, lastGoodFeed, loadFeed } from '../feed/load.js';
+import { parseFeed } from '../feed/parse.js';
+
+/** Closed: an element is in exactly one of these. `stale` shows the last good feed after a failed renewal. */
+export type FeedState =
+  | { readonly status: 'pending' }
+  | { readonly status: 'complete'; readonly feed: Feed }
+  | { readonly status: 'stale'; readonly feed: Feed; readonly problem: FeedProblem }
+  | { readonly status: 'error'; readonly problem: FeedProblem };
+
+/** Where the feed comes from: an absolute URL, or the document itself as an object. */
+export interface FeedSource {
+  readonly url: string | undefined;
+  readonly data: unknown;
+}
+
+/** The feed that an element asks for: its own, else its group's. */
+export function feedSource(host: HTMLElement & { feed?: string | undefined; data?: unknown }, group: { feed?: string | undefined; data?: unknown }): FeedSource {
+  if (host.data !== undefined) return { url: undefined, data: host.data };
+  if (host.feed) return { url: absoluteUrl(host.feed, host.baseURI), data: undefined };
+  return { url: group.feed, data: group.data };
+}
+
+/** A URL as the page that wrote it means it; one that cannot be read is left as it is, to fail by its name. */
+export function absoluteUrl(url: string, base: string): string {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return url;
+  }
+}
+
+const pending: FeedState = { status: 'pending' };
+
+/** How long an element without any feed waits for a script to give it one, in milliseconds. */
+const grace = 1000;
+
+const parsed = new WeakMap<object, Feed>();
+
+export class FeedController implements ReactiveController {
+  state: FeedState = pending;
+  readonly #host: ReactiveControllerHost;
+  readonly #source: () => FeedSource;
+  #asked: unknown;
+  #settled: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #connected = false;
+
+  /** @param source read before every update; a change of it loads anew */
+  constructor(host: ReactiveControllerHost, source: () => FeedSource) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  /** Resolves when the present load has ended, well or badly. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    clearTimeout(this.#timer);
+    // An answer to a removed element is nobody's: ask again when it comes back.
+    if (this.state.status === 'pending') this.#asked = undefined;
+  }
+
+  hostUpdate(): void {
+    if (!this.#connected) return;
+    const { url, data } = this.#source();
+    const wanted = data ?? url ?? '';
+    if (wanted === this.#asked) return;
+    this.#asked = wanted;
+    clearTimeout(this.#timer);
+    if (data !== undefined && data !== null) this.#read(data);
+    else if (url) this.#load(url);
+    else this.#wait();
+  }
+
+  /** Requests the feed once more; while the answer is under way, and if it fails, what is shown stays. */
+  refresh(): Promise<void> {
+    const { url, data } = this.#source();
+    if (url === undefined || data !== undefined) return this.#settled;
+    forgetFeed(url);
+    this.#load(url, this.state);
+    return this.#settled;
+  }
+
+  #load(url: string, shown: FeedState = pending): void {
+    this.state = shown;
+    const isCurrent = (): boolean => this.#asked === url;
+    this.#settled = loadFeed(url).then(
+      (feed) => isCurrent() && this.#show({ status: 'complete', feed }),
+      (error: unknown) => {
+        if (!isCurrent()) return;
+        const problem = problemOf(error);
+        const feed = lastGoodFeed(url);
+        this.#show(feed ? { status: 'stale', feed, problem } : { status: 'error', problem });
+      },
+    ) as Promise<void>;
+  }
+
+  #read(data: unknown): void {
+    try {
+      this.state = { status: 'complete', feed: feedOf(data) };
+    } catch (error) {
+      this.state = { status: 'error', problem: problemOf(error) };
+    }
+  }
+
+  #wait(): void {
+    this.state = pending;
+    this.#timer = setTimeout(() => {
+      this.#show({ status: 'error', problem: { code: 'missing', path: 'feed', severity: 'error' } });
+    }, grace);
+  }
+
+  #show(state: FeedState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+/** A feed given as an object, parsed once however many elements it is given to. */
+function feedOf(data: unknown): Feed {
+  if (typeof data !== 'object' || data === null) return parseFeed(data);
+  let feed = parsed.get(data);
+  if (!feed) parsed.set(data, (feed = parseFeed(data)));
+  return feed;
+}
+
+function problemOf(error: unknown): FeedProblem {
+  return error instanceof FeedError ? error.problem : { code: 'json', path: '', value: String(error), severity: 'error' };
+}

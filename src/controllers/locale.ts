@@ -1,0 +1,80 @@
+/** The language and direction of the place where an element stands: the nearest `lang` and `dir`, through shadow roots. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { messagesFor } from '../messages/catalogue.js';
+import type { Messages } from '../messages/messages.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+const listening = new Set<LocaleController>();
+let observer: MutationObserver | undefined;
+
+export class LocaleController implements ReactiveController {
+  readonly #host: Host;
+  #lang: string | undefined;
+  #messages: Messages | undefined;
+  #dir: 'ltr' | 'rtl' | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The catalogue, or `undefined` while it is being fetched. */
+  get messages(): Messages | undefined {
+    return this.#messages;
+  }
+
+  /** The direction that the page declares; where it declares none, the language's own. */
+  get dir(): 'ltr' | 'rtl' {
+    return this.#dir ?? this.#messages?.dir ?? 'ltr';
+  }
+
+  hostConnected(): void {
+    listening.add(this);
+    observer ??= new MutationObserver(() => listening.forEach((controller) => controller.#read()));
+    observer.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    listening.delete(this);
+    if (listening.size === 0) observer?.disconnect();
+  }
+
+  #read(): void {
+    const lang = nearest(this.#host, 'lang') ?? '';
+    const dir = nearest(this.#host, 'dir')?.toLowerCase();
+    const declared = dir === 'rtl' || dir === 'ltr' ? dir : undefined;
+    if (declared !== this.#dir) {
+      this.#dir = declared;
+      this.#host.requestUpdate();
+    }
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    const messages = messagesFor(lang);
+    if (messages instanceof Promise) {
+      void messages.then((arrived) => {
+        if (this.#lang === lang) this.#use(arrived);
+      });
+    } else {
+      this.#use(messages);
+    }
+  }
+
+  #use(messages: Messages): void {
+    this.#messages = messages;
+    this.#host.requestUpdate();
+  }
+}
+
+/** The value of an attribute on the nearest element that has it, also outside of shadow roots. */
+export function nearest(element: Element, attribute: string): string | undefined {
+  let at: Element | null = element;
+  while (at) {
+    const found: Element | null = at.closest(`[${attribute}]`);
+    if (found) return found.getAttribute(attribute) ?? undefined;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}

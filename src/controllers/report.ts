@@ -1,0 +1,48 @@
+/** Faults to the webmaster: once to the console, and as an event. The reader is told calmly elsewhere. */
+import type { FeedProblem } from '../feed/feed-error.js';
+
+/** What `indicator-error` carries. */
+export interface IndicatorErrorDetail {
+  readonly problems: readonly FeedProblem[];
+}
+
+const said = new Set<string>();
+
+/** How many faults of one kind the console lists before it only counts. */
+const listed = 20;
+
+/** Reports the faults of one element; what was said of the same feed before, by any element, is not said again. */
+export class ReportController {
+  readonly #host: HTMLElement;
+  #last = '';
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /**
+   * @param about the feed's address, or another word for what is at fault
+   * @param lang the language of the console message
+   */
+  report(problems: readonly FeedProblem[], about: string, lang: string): void {
+    const key = problems.map((problem) => keyOf(about, problem)).join();
+    if (key === this.#last) return;
+    this.#last = key;
+    if (!problems.length) return;
+    this.#host.dispatchEvent(new CustomEvent<IndicatorErrorDetail>('indicator-error', { detail: { problems }, bubbles: true, composed: true }));
+    const fresh = problems.filter((problem) => !said.has(keyOf(about, problem)) && said.add(keyOf(about, problem)));
+    if (fresh.length) void print(this.#host.localName, fresh, about, lang);
+  }
+}
+
+function keyOf(about: string, { code, path, value }: FeedProblem): string {
+  return [about, code, path, String(value)].join(' ');
+}
+
+async function print(tag: string, problems: readonly FeedProblem[], about: string, lang: string): Promise<void> {
+  const { explainProblem } = await import('../feed/explain.js');
+  const lines = problems.slice(0, listed).map((problem) => explainProblem(problem, lang));
+  if (problems.length > listed) lines.push(`\u2026 +${problems.length - listed}`);
+  const level = problems.some(({ severity }) => severity === 'error') ? 'error' : 'warn';
+  console[level](`<${tag}> ${about}${lines.length > 1 ? '\n  ' : ' '}${lines.join('\n  ')}`);
+}

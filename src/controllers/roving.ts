@@ -1,0 +1,68 @@
+/** One tab stop for a figure of many marks; arrow keys walk from mark to mark. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A mark's place in a grid of its figure: columns from left to right, rows from top to bottom. */
+export interface GridPlace {
+  readonly column: number;
+  readonly row: number;
+}
+
+/**
+ * Where a key leads from a mark: to the nearest one in that direction, one straight ahead before one aside;
+ * Home and End to the first and last. `undefined` if the key is not ours.
+ */
+export function nextIndex(places: readonly GridPlace[], current: number, key: string): number | undefined {
+  if (key === 'Home') return places.length ? 0 : undefined;
+  if (key === 'End') return places.length ? places.length - 1 : undefined;
+  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  const from = places[current];
+  if (!step || !from) return undefined;
+  let best = current;
+  let cost = Infinity;
+  places.forEach(({ column, row }, index) => {
+    const ahead = (column - from.column) * step[0]! + (row - from.row) * step[1]!;
+    const aside = Math.abs((column - from.column) * step[1]!) + Math.abs((row - from.row) * step[0]!);
+    if (ahead <= 0 || ahead + aside * 3 >= cost) return;
+    [best, cost] = [index, ahead + aside * 3];
+  });
+  return best;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+export class RovingController implements ReactiveController {
+  /** The mark that Tab leads to. */
+  index = 0;
+  readonly #host: Host;
+  readonly #places: () => readonly GridPlace[];
+  #wantsFocus = false;
+
+  /** @param places the marks in the order in which the template numbers them by `data-index` */
+  constructor(host: Host, places: () => readonly GridPlace[]) {
+    this.#host = host;
+    this.#places = places;
+    host.addController(this);
+  }
+
+  /** Takes an arrow, Home or End key; other keys stay the page's. */
+  onKeydown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = nextIndex(this.#places(), this.index, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#wantsFocus = true;
+    this.set(next);
+  }
+
+  set(index: number): void {
+    if (index === this.index && !this.#wantsFocus) return;
+    this.index = index;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.#wantsFocus) return;
+    this.#wantsFocus = false;
+    this.#host.shadowRoot?.querySelector<SVGElement>(`[data-index="${this.index}"]`)?.focus();
+  }
+}

@@ -1,0 +1,5 @@
+/** Registers every element; the group first, so that the widgets inside find it. This is what the script tag loads. */
+import './indicator-group.js';
+import './indicator-card.js';
+import './indicator-trend.js';
+import './indicator-map.js';

@@ -1,0 +1,6 @@
+/** Registers an element once: a page may hold our script twice, in two versions, or another library's tag of that name. */
+export function define(tag: string, element: CustomElementConstructor): void {
+  const defined = customElements.get(tag);
+  if (!defined) customElements.define(tag, element);
+  else if (defined !== element) console.warn(`<${tag}>: duplicate definition; the first one on the page is used`);
+}

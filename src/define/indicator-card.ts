@@ -1,0 +1,5 @@
+/** Registers `<indicator-card>`. */
+import { IndicatorCard } from '../elements/indicator-card.js';
+import { define } from './define.js';
+
+define('indicator-card', IndicatorCard);

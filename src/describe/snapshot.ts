@@ -1,0 +1,76 @@
+/** What a map or ranking says: highest, lowest, who has no figure and why; and every region as a table. */
+import { formatValue, missingReason } from '../format/figure.js';
+import { formatPeriod } from '../format/period.js';
+import { localize } from '../feed/text.js';
+import type { Region } from '../feed/feed.js';
+import type { Messages } from '../messages/messages.js';
+import type { Snapshot, SnapshotRow } from '../query/snapshot.js';
+import { describeRemark } from './remark.js';
+import type { Description } from './table.js';
+
+/** The short name of a region where there is one. */
+export function regionName(region: Region, m: Messages): string {
+  return localize(region.short ?? region.name, m.lang);
+}
+
+/** The sentence and table of a snapshot. */
+export function describeSnapshot(snapshot: Snapshot, m: Messages): Description {
+  const { indicator, period, within, rows } = snapshot;
+  const name = localize(indicator.name, m.lang);
+  const withFigure = rows.filter(({ value }) => value !== undefined);
+  const highest = withFigure[0];
+  const lowest = withFigure[withFigure.length - 1];
+  const say = (row: SnapshotRow): [string, string] => [regionName(row.region, m), formatValue(row.observation, indicator, m)];
+  const facts = [
+    ...(highest ? [m.highest(...say(highest))] : []),
+    ...(lowest && lowest.place !== highest?.place ? [m.lowest(...say(lowest))] : []),
+    m.figureCount(withFigure.length),
+    ...missingByReason(rows, m),
+  ];
+  const stop = m.counting === 'myriad' ? '。' : '.';
+  return {
+    sentence: `${m.snapshot(formatPeriod(period, m, indicator.time), within ? regionName(within, m) : '', name)}${facts.join(m.counting === 'myriad' ? '，' : '; ')}${stop}`,
+    table: {
+      caption: `${formatPeriod(period, m, indicator.time)} ${name}`,
+      columns: [
+        { label: m.columns.region, numeric: false },
+        { label: m.columns.value, numeric: true },
+        { label: m.columns.place, numeric: true },
+        { label: m.columns.remark, numeric: false },
+      ],
+      rows: rows.map((row) => [
+        localize(row.region.name, m.lang),
+        formatValue(row.observation, indicator, m),
+        row.place === undefined ? '' : String(row.place),
+        describeRemark(row.observation, m),
+      ]),
+    },
+  };
+}
+
+/** One region in the words of the whole figure: name, figure, place or the reason why there is none. */
+export function describeRegion(row: SnapshotRow, snapshot: Snapshot, m: Messages): string {
+  const count = snapshot.rows.filter(({ value }) => value !== undefined).length;
+  const remark = row.value === undefined ? localize(row.observation?.note, m.lang) : row.observation?.derived ? m.derived : '';
+  return m.join([
+    `${localize(row.region.name, m.lang)} ${formatValue(row.observation, snapshot.indicator, m)}`,
+    ...(row.place === undefined ? [] : [m.placeOf(row.place, count)]),
+    ...(remark ? [remark] : []),
+  ]);
+}
+
+/** Regions without a figure, together by reason; Taiwan Province in the words that are due to it. */
+function missingByReason(rows: readonly SnapshotRow[], m: Messages): string[] {
+  const reasons = new Map<string, string[]>();
+  let taiwan = false;
+  for (const { region, observation, value } of rows) {
+    if (value !== undefined) continue;
+    if (region.code === '710000') {
+      taiwan = true;
+      continue;
+    }
+    const reason = observation ? m.missing[missingReason(observation)] : m.missing.unknown;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), regionName(region, m)]);
+  }
+  return [...[...reasons].map(([reason, regions]) => m.noFigure(reason, regions)), ...(taiwan ? [m.taiwanAbsent] : [])];
+}

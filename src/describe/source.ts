@@ -1,0 +1,26 @@
+/** Where a figure comes from: the line under every widget. */
+import type { Feed, Indicator, Observation, Source } from '../feed/feed.js';
+import { localize } from '../feed/text.js';
+import type { Messages } from '../messages/messages.js';
+
+/** One source as a text and, if it has one, an address. */
+export interface SourceLine {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+/** The sources of the observations shown, else the indicator's, else the feed's publisher; each once. */
+export function describeSources(feed: Feed, indicator: Indicator, observations: readonly (Observation | undefined)[], m: Messages): SourceLine[] {
+  const ids = new Set(observations.map((observation) => observation && (observation.source ?? indicator.source)));
+  const sources = [...ids].map((id) => (id === undefined ? undefined : feed.sources.get(id))).filter((source) => source !== undefined);
+  if (sources.length) return sources.map((source) => describeSource(source, m));
+  const publisher = localize(feed.publisher.name, m.lang, feed.lang);
+  return publisher ? [{ text: publisher, url: feed.publisher.url }] : [];
+}
+
+function describeSource(source: Source, m: Messages): SourceLine {
+  const title = localize(source.title, m.lang);
+  const about = [localize(source.publisher, m.lang), source.published].filter((part) => part && !title.includes(part));
+  const details = about.join(m.counting === 'myriad' ? '，' : ', ');
+  return { text: details ? `${title}${m.counting === 'myriad' ? `（${details}）` : ` (${details})`}` : title, url: source.url };
+}

@@ -1,0 +1,14 @@
+/** A table as a picture's second form: for readers, for the CSV, for the no-script text. */
+
+/** Cells are texts that are ready to show; the first column heads its row. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a picture says: one sentence and one table. */
+export interface Description {
+  readonly sentence: string;
+  readonly table: Table;
+}

@@ -1,0 +1,82 @@
+/** What a trend says: from what to what, where it breaks, what is missing; and every point as a table. */
+import { formatValue } from '../format/figure.js';
+import { formatPeriod } from '../format/period.js';
+import { formatChange } from '../format/statement.js';
+import { localize } from '../feed/text.js';
+import type { Observation } from '../feed/feed.js';
+import type { Messages } from '../messages/messages.js';
+import { queryChange } from '../query/change.js';
+import type { Series } from '../query/series.js';
+import { describeRemark } from './remark.js';
+import type { Description, Table } from './table.js';
+
+/** The name by which one series is told from the others: its group, else its region. */
+export function seriesName(series: Series, m: Messages): string {
+  return series.group ? localize(series.group.name, m.lang) : localize(series.region.short ?? series.region.name, m.lang);
+}
+
+/** A sentence for each series, and the table of all. */
+export function describeTrend(series: readonly Series[], m: Messages): Description {
+  const name = series[0] ? localize(series[0].indicator.name, m.lang) : '';
+  const sentences = series.map((one) => describeOne(one, series.length > 1 ? seriesName(one, m) : localize(one.region.short ?? one.region.name, m.lang), name, m));
+  const breaks = [...new Set(series.flatMap(({ observations }) => observations.filter(({ status }) => status === 'B').map(({ period }) => period)))];
+  const gaps = [...new Set(series.flatMap(({ observations }) => observations.filter(({ value }) => value === null).map(({ period }) => period)))];
+  return {
+    sentence: [
+      ...sentences,
+      ...breaks.map((period) => m.trendBreak(formatPeriod(period, m))),
+      ...(gaps.length ? [m.trendGaps(m.join(gaps.map((period) => formatPeriod(period, m))))] : []),
+    ].join(''),
+    table: describeSeriesTable(series, name, m),
+  };
+}
+
+/** One point in the words of the whole figure: period, series, figure, change, remark. */
+export function describePoint(series: Series, observation: Observation, named: boolean, m: Messages): string {
+  const { indicator, observations } = series;
+  const earlier = observations.slice(0, observations.indexOf(observation)).filter(({ value }) => value !== null);
+  const change = queryChange(indicator, observation, earlier);
+  const derived = observation.derived ? `\u00a0${m.derived}` : '';
+  const status = observation.status === 'B' ? '' : ((observation.status && m.status[observation.status]) ?? '');
+  return m.join([
+    `${formatPeriod(observation.period, m)}${named ? ` ${seriesName(series, m)}` : ''} ${formatValue(observation, indicator, m)}${derived}`,
+    ...(status ? [status] : []),
+    ...(change ? [formatChange(change, indicator, observation, m)] : []),
+  ]);
+}
+
+/** Periods down, series across; one series also with its changes and remarks. */
+export function describeSeriesTable(series: readonly Series[], name: string, m: Messages): Table {
+  const periods = [...new Set(series.flatMap(({ observations }) => observations.map(({ period }) => period)))];
+  if (series.length > 1) periods.sort((a, b) => (a < b ? -1 : 1));
+  const at = (one: Series, period: string): Observation | undefined => one.observations.find((observation) => observation.period === period);
+  const single = series.length === 1 ? series[0] : undefined;
+  const remarks = periods.map((period) => [...new Set(series.map((one) => describeRemark(at(one, period), m)).filter(Boolean))].join(m.remarkSeparator));
+  const hasRemarks = remarks.some(Boolean);
+  const caption = series[0] && single ? `${localize(single.region.short ?? single.region.name, m.lang)} ${name}` : name;
+  return {
+    caption,
+    columns: [
+      { label: m.columns.period, numeric: false },
+      ...series.map((one) => ({ label: single ? m.columns.value : seriesName(one, m), numeric: true })),
+      ...(hasRemarks ? [{ label: m.columns.remark, numeric: false }] : []),
+    ],
+    rows: periods.map((period, index) => [
+      formatPeriod(period, m, single?.indicator.time),
+      ...series.map((one) => {
+        const observation = at(one, period);
+        return observation ? formatValue(observation, one.indicator, m) : '';
+      }),
+      ...(hasRemarks ? [remarks[index]!] : []),
+    ]),
+  };
+}
+
+function describeOne(series: Series, region: string, name: string, m: Messages): string {
+  const told = series.observations.filter(({ value }) => value !== null);
+  const first = told[0];
+  const last = told[told.length - 1];
+  if (!first || !last) return '';
+  const say = (observation: Observation): [string, string] => [formatPeriod(observation.period, m, series.indicator.time), formatValue(observation, series.indicator, m)];
+  return first === last ? m.trendPoint(name, region, ...say(first)) : m.trend(name, region, say(first), say(last));
+}

@@ -1,0 +1,160 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FeedProblem } from '../feed/feed-error.js';
+import type { Feed } from '../feed/feed.js';
+import { localize } from '../feed/text.js';
+import { isTold } from '../query/lookup.js';
+import { queryReading, type Reading } from '../query/reading.js';
+import { layoutSparkline } from '../layout/sparkline.js';
+import { figureOf, formatValue } from '../format/figure.js';
+import { formatPeriod } from '../format/period.js';
+import type { Messages } from '../messages/messages.js';
+import { describeReading, describeStatements } from '../describe/reading.js';
+import { describeSources } from '../describe/source.js';
+import { renderCard } from '../render/card.js';
+import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
+import { FeedController, feedSource } from '../controllers/feed.js';
+import { GroupController } from '../controllers/group.js';
+import { LocaleController } from '../controllers/locale.js';
+import { ReportController } from '../controllers/report.js';
+import { SizeController } from '../controllers/size.js';
+import { cardStyles } from '../styles/card.js';
+import { frameStyles } from '../styles/frame.js';
+import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './settings.js';
+
+/**
+ * What is the figure? One indicator in one region: the figure as the report says it, its change with its base, ranks,
+ * shares, targets, and a sparkline when there is history.
+ *
+ * @tag indicator-card
+ * @slot - The sentence as its author wrote it; shown before, after and instead of the card.
+ * @fires {CustomEvent} indicator-error - Something in the feed or the attributes is wrong; `detail.problems` says what. The reader sees a calm sentence.
+ * @csspart frame - The box.
+ * @csspart name - The indicator's name.
+ * @csspart figure - The whole figure; `digits` are its digits.
+ * @csspart digits - The digits of the figure.
+ * @csspart statements - The list of changes, ranks, shares, claims and targets.
+ * @csspart statement - One of them.
+ * @csspart sparkline - The line of earlier figures.
+ * @csspart foot - Source line and disclosure.
+ * @csspart source - The source line.
+ * @csspart table - The table of figures.
+ * @csspart notice - The line shown while loading, without a figure, or after a failure.
+ * @csspart stale - The line above figures that could not be renewed.
+ * @cssproperty [--indicator-accent=#015293] - Main hue: figure and line.
+ * @cssproperty [--indicator-ink=#1f2a37] - Text.
+ * @cssproperty [--indicator-muted=#53606e] - Quiet text.
+ * @cssproperty [--indicator-line=#d3dae1] - Borders and grid lines.
+ * @cssproperty [--indicator-surface=#fff] - Background.
+ * @cssproperty [--indicator-focus=#c25700] - Focus ring.
+ * @cssproperty [--indicator-better=#00796b] - The mark of a change for the better.
+ * @cssproperty [--indicator-worse=#b3261e] - The mark of a change for the worse.
+ * @cssproperty [--indicator-font-family=inherit] - Type.
+ * @cssproperty [--indicator-font-size=clamp(14px, 1em, 24px)] - Text size; everything else follows it.
+ * @cssproperty [--indicator-padding=1em] - Inner space.
+ * @cssproperty [--indicator-border=1px solid] - Border.
+ * @cssproperty [--indicator-radius=0.375em] - Rounding of the corners.
+ * @cssproperty [--indicator-min-block-size=10em] - Height kept free before the figures arrive.
+ */
+export class IndicatorCard extends LitElement {
+  static override styles = [frameStyles, cardStyles];
+
+  /** Address of the feed; relative to the page. */
+  @property() feed: string | undefined;
+  /** The feed itself as a parsed JSON object, instead of an address. */
+  @property({ attribute: false }) data: unknown;
+  /** Id of the indicator in the feed; may be left out if the feed has only one. */
+  @property() indicator: string | undefined;
+  /** Code of the region; else the group's, else the first region observed. */
+  @property() region: string | undefined;
+  /** The period, such as `2020`; else the group's, else the latest with a figure. */
+  @property() period: string | undefined;
+  /** Larger text and targets for older readers. */
+  @property({ type: Boolean, reflect: true }) elder = false;
+
+  readonly #group = new GroupController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #size = new SizeController(this);
+  readonly #feed = new FeedController(this, () => feedSource(this, this.#group.settings));
+  readonly #report = new ReportController(this);
+  #problems: readonly FeedProblem[] = [];
+
+  /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
+  refresh(): Promise<void> {
+    return this.#feed.refresh();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#feed.settled;
+    return super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult {
+    const m = this.#locale.messages;
+    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group.settings) && 'elder'] };
+    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+  }
+
+  #renderState(m: Messages): TemplateResult {
+    const { state } = this.#feed;
+    this.#problems = [];
+    if (state.status === 'pending') return renderNotice(m.loading);
+    if (state.status === 'error') {
+      this.#problems = [state.problem];
+      return renderNotice(m.unavailable);
+    }
+    const stale = state.status === 'stale' ? m.stale(state.feed.published) : undefined;
+    this.#problems = [...state.feed.problems, ...(state.status === 'stale' ? [state.problem] : [])];
+    const reading = this.#ask(state.feed);
+    return reading ? html`${renderStale(stale)}${this.#renderReading(state.feed, reading, m)}` : renderNotice(m.empty);
+  }
+
+  #ask(feed: Feed): Reading | undefined {
+    const { indicator, problem } = chooseIndicator(feed, this.indicator);
+    if (problem) this.#problems = [...this.#problems, problem];
+    if (!indicator) return undefined;
+    const { settings } = this.#group;
+    const region = this.region ?? settings.region ?? defaultRegion(indicator);
+    if (this.region !== undefined && !feed.regions.has(this.region)) {
+      this.#problems = [...this.#problems, { code: 'unknown-region', path: 'region', value: this.region, severity: 'error', expected: [...feed.regions.keys()].slice(0, 12).join(', ') }];
+    }
+    const reading = region === undefined ? undefined : queryReading(feed, indicator, region, this.period ?? settings.period);
+    // A group's period is for those that have it; a card without it shows its latest figure, with the period beside it.
+    return reading ?? (region !== undefined && this.period === undefined && settings.period !== undefined ? queryReading(feed, indicator, region) : undefined);
+  }
+
+  #renderReading(feed: Feed, reading: Reading, m: Messages): TemplateResult {
+    const { indicator, region, observation, series } = reading;
+    const { stageWidth, stageHeight } = this.#size;
+    const statements = describeStatements(reading, m);
+    const { sentence, table } = describeReading(reading, m);
+    const lead = observation.value === null ? statements.find(({ kind }) => kind === 'rank' || kind === 'claim') : undefined;
+    const isAuthored = hasAuthoredText(this);
+    const notes = [isAuthored ? '' : sentence, indicator.definition ? m.definition + localize(indicator.definition, m.lang) : '', localize(observation.note, m.lang)];
+    return html`${renderCard({
+        name: localize(indicator.name, m.lang),
+        context: m.join([localize(region.short ?? region.name, m.lang), formatPeriod(observation.period, m, indicator.time)]),
+        figure: figureOf(observation, indicator, m),
+        instead: lead?.text ?? formatValue(observation, indicator, m),
+        statements: statements.filter((statement) => statement !== lead),
+        metWords: [m.targetMet, m.targetNotMet],
+        hasHistory: series.observations.filter((one) => one.value !== null).length > 1,
+        sparkline: stageWidth > 0 ? layoutSparkline(series, stageWidth, stageHeight, this.#locale.dir === 'rtl') : undefined,
+        width: stageWidth,
+        height: stageHeight,
+      })}
+      ${isAuthored ? html`<div class="sentence"><slot></slot></div>` : nothing}
+      ${renderFoot({
+        sourceLabel: m.source,
+        sources: describeSources(feed, indicator, [observation], m),
+        detailsLabel: m.details,
+        notes: notes.filter(Boolean),
+        table: series.observations.some(isTold) ? table : { ...table, rows: [] },
+      })}`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#report.report(this.#problems, this.feed ?? this.#group.settings.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+  }
+}

@@ -1,0 +1,228 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { FeedProblem } from '../feed/feed-error.js';
+import type { Feed, Indicator } from '../feed/feed.js';
+import { comparePeriods } from '../feed/period.js';
+import { localize } from '../feed/text.js';
+import { absoluteValue } from '../query/lookup.js';
+import { queryBreakdown, querySeries, queryTargets, type Series } from '../query/series.js';
+import { textWidth } from '../layout/measure.js';
+import { nearestPoint } from '../layout/nearest.js';
+import { layoutTrend, type PointKind, type TrendLayout } from '../layout/trend.js';
+import { axisPower, axisUnit, formatTickValue } from '../format/axis.js';
+import { formatValue } from '../format/figure.js';
+import { formatTick } from '../format/period.js';
+import { formatTarget } from '../format/statement.js';
+import type { Messages } from '../messages/messages.js';
+import { describeSources } from '../describe/source.js';
+import { describePoint, describeTrend, seriesName } from '../describe/trend.js';
+import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
+import { renderTrend } from '../render/trend.js';
+import { FeedController, feedSource } from '../controllers/feed.js';
+import { GroupController } from '../controllers/group.js';
+import { LocaleController } from '../controllers/locale.js';
+import { ReportController } from '../controllers/report.js';
+import { RovingController } from '../controllers/roving.js';
+import { SizeController } from '../controllers/size.js';
+import { frameStyles } from '../styles/frame.js';
+import { seriesStyles } from '../styles/series.js';
+import { trendStyles } from '../styles/trend.js';
+import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './settings.js';
+
+/**
+ * How has it moved? One or several series on a true time axis: broken where a figure is missing or the way of counting
+ * changed, with targets, derived and provisional points told apart, and published intervals as a band.
+ *
+ * @tag indicator-trend
+ * @slot - The sentence as its author wrote it; shown before, after and instead of the trend.
+ * @fires {CustomEvent} indicator-error - Something in the feed or the attributes is wrong; `detail.problems` says what. The reader sees a calm sentence.
+ * @csspart frame - The box.
+ * @csspart heading - The indicator's name.
+ * @csspart chart - The picture.
+ * @csspart legend - Names of series that do not fit beside their lines, and what point shapes mean.
+ * @csspart readout - The point that is being read, in words.
+ * @csspart sentence - The sentence under the picture.
+ * @csspart foot - Source line and disclosure.
+ * @csspart source - The source line.
+ * @csspart table - The table of figures.
+ * @csspart notice - The line shown while loading, without a figure, or after a failure.
+ * @csspart stale - The line above figures that could not be renewed.
+ * @cssproperty [--indicator-series-0=#015293] - Colour of the first series; `--indicator-series-1` to `-5` of the others.
+ * @cssproperty [--indicator-min-block-size=27em] - Height kept free before the figures arrive.
+ */
+export class IndicatorTrend extends LitElement {
+  static override styles = [frameStyles, seriesStyles, trendStyles];
+
+  /** Address of the feed; relative to the page. */
+  @property() feed: string | undefined;
+  /** The feed itself as a parsed JSON object, instead of an address. */
+  @property({ attribute: false }) data: unknown;
+  /** Id of the indicator in the feed; may be left out if the feed has only one. */
+  @property() indicator: string | undefined;
+  /** Code of the region; else the group's, else the first region observed. */
+  @property() region: string | undefined;
+  /** Codes of several regions to compare, separated by spaces or commas. */
+  @property() regions: string | undefined;
+  /** Id of a breakdown: one series for each of its groups. */
+  @property() breakdown: string | undefined;
+  /** Larger text and targets for older readers. */
+  @property({ type: Boolean, reflect: true }) elder = false;
+
+  @state() private active: number | undefined;
+
+  readonly #group = new GroupController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #size = new SizeController(this);
+  readonly #feed = new FeedController(this, () => feedSource(this, this.#group.settings));
+  readonly #report = new ReportController(this);
+  readonly #roving = new RovingController(this, () => (this.#layout?.points ?? []).map(({ column, series }) => ({ column: this.#locale.dir === 'rtl' ? -column : column, row: series })));
+  #layout: TrendLayout | undefined;
+  #problems: readonly FeedProblem[] = [];
+
+  /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
+  refresh(): Promise<void> {
+    return this.#feed.refresh();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#feed.settled;
+    return super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult {
+    const m = this.#locale.messages;
+    const { width, em } = this.#size;
+    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group.settings) && 'elder', width > 0 && width < em * 28 && 'narrow'] };
+    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+  }
+
+  #renderState(m: Messages): TemplateResult {
+    const current = this.#feed.state;
+    this.#problems = [];
+    this.#layout = undefined;
+    if (current.status === 'pending') return renderNotice(m.loading);
+    if (current.status === 'error') {
+      this.#problems = [current.problem];
+      return renderNotice(m.unavailable);
+    }
+    const stale = current.status === 'stale' ? m.stale(current.feed.published) : undefined;
+    this.#problems = [...current.feed.problems, ...(current.status === 'stale' ? [current.problem] : [])];
+    const { indicator, problem } = chooseIndicator(current.feed, this.indicator);
+    if (problem) this.#problems = [...this.#problems, problem];
+    const series = indicator ? this.#ask(current.feed, indicator) : [];
+    const isTold = series.some(({ observations }) => observations.some(({ value }) => value !== null));
+    return indicator && isTold ? html`${renderStale(stale)}${this.#renderSeries(current.feed, indicator, series, m)}` : renderNotice(m.empty);
+  }
+
+  #ask(feed: Feed, indicator: Indicator): Series[] {
+    const listed = this.regions?.split(/[\s,]+/).filter(Boolean) ?? [];
+    const region = this.region ?? this.#group.settings.region ?? defaultRegion(indicator);
+    const named = [...listed, ...(this.region === undefined ? [] : [this.region])];
+    const unknown = named.filter((code) => !feed.regions.has(code));
+    const expected = [...feed.regions.keys()].slice(0, 12).join(', ');
+    this.#problems = [...this.#problems, ...unknown.map((value): FeedProblem => ({ code: 'unknown-region', path: 'region', value, expected, severity: 'error' }))];
+    if (this.breakdown !== undefined && region !== undefined) {
+      const ids = (indicator.breakdowns ?? []).map(({ id }) => id);
+      if (ids.includes(this.breakdown)) return queryBreakdown(feed, indicator, region, this.breakdown);
+      this.#problems = [...this.#problems, { code: 'unknown-breakdown', path: 'breakdown', value: this.breakdown, expected: ids.join(', '), severity: 'error' }];
+    }
+    return querySeries(feed, indicator, listed.length ? listed : region === undefined ? [] : [region]);
+  }
+
+  #renderSeries(feed: Feed, indicator: Indicator, series: Series[], m: Messages): TemplateResult {
+    const { stageWidth: width, stageHeight: height, em } = this.#size;
+    const fontSize = Math.max(12, em * 0.8125);
+    const isSingle = series.length === 1;
+    const observations = series.flatMap((one) => one.observations);
+    const power = axisPower(Math.max(...observations.map((one) => absoluteValue(one) ?? 0)), m);
+    const figures = series.map((one) => formatValue([...one.observations].reverse().find(({ value }) => value !== null), indicator, m));
+    const named = series.map((one, index) => `${seriesName(one, m)} ${figures[index]!}`);
+    const isBeside = isSingle || Math.max(...named.map((text) => textWidth(text, fontSize))) < width * 0.38;
+    const targets = isSingle && !series[0]!.group ? this.#targetsAhead(indicator, series[0]!) : [];
+    this.#layout =
+      width > 0 && height > 0
+        ? layoutTrend(
+            series,
+            targets,
+            {
+              tick: (value) => formatTickValue(value, power, indicator, m),
+              period: formatTick,
+              ends: isSingle || !isBeside ? figures : named,
+              target: (target) => formatTarget({ ...target, by: undefined }, indicator, m),
+            },
+            { width, height, fontSize, rtl: this.#locale.dir === 'rtl', textWidth },
+          )
+        : undefined;
+    const points = this.#layout?.points ?? [];
+    const words = points.map((point) => describePoint(series[point.series]!, point.observation, !isSingle, m));
+    const latest = points.map(({ kind }) => kind !== 'gap').lastIndexOf(true);
+    const { sentence, table } = describeTrend(series, m);
+    return html`
+      <p part="heading" class="heading">${localize(indicator.name, m.lang)}</p>
+      ${renderTrend({
+        label: m.chart(localize(indicator.name, m.lang)),
+        unit: axisUnit(power, indicator, m),
+        layout: this.#layout,
+        words,
+        breakWord: m.breakMark,
+        index: Math.min(this.#roving.index, Math.max(0, points.length - 1)),
+        active: this.active,
+        readout: words[this.active ?? latest] ?? '',
+        keys: isBeside ? [] : series.map((one) => seriesName(one, m)),
+        shapes: shapesIn(observations, m),
+        onKeydown: (event) => this.#roving.onKeydown(event),
+        onPointer: (event) => this.#onPointer(event),
+        onLeave: () => (this.active = undefined),
+        onFocus: (index) => this.#onFocus(index),
+      })}
+      ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
+      ${renderFoot({
+        sourceLabel: m.source,
+        sources: describeSources(feed, indicator, isSingle ? [lastTold(series[0]!)] : series.map(lastTold), m),
+        detailsLabel: m.details,
+        notes: indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : [],
+        table,
+      })}
+    `;
+  }
+
+  /** Targets still ahead of the last figure: earlier ones would crowd the line they are about. */
+  #targetsAhead(indicator: Indicator, series: Series): ReturnType<typeof queryTargets> {
+    const last = lastTold(series);
+    return queryTargets(indicator, series.region.code).filter(({ by }) => by !== undefined && last !== undefined && comparePeriods(by, last.period) > 0);
+  }
+
+  #onPointer(event: PointerEvent): void {
+    const layout = this.#layout;
+    const stage = event.currentTarget as HTMLElement;
+    const box = stage.getBoundingClientRect();
+    if (!layout || !box.width || !box.height) return;
+    // By the box's own ratio: a page that zooms or scales its parts cannot lead the pointer astray.
+    const index = nearestPoint(layout.points, ((event.clientX - box.left) * layout.width) / box.width, ((event.clientY - box.top) * layout.height) / box.height);
+    if (index >= 0 && index !== this.active) this.active = index;
+  }
+
+  #onFocus(index: number): void {
+    this.#roving.set(index);
+    this.active = index;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#report.report(this.#problems, this.feed ?? this.#group.settings.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+  }
+}
+
+function lastTold(series: Series): Series['observations'][number] | undefined {
+  return [...series.observations].reverse().find(({ value }) => value !== null);
+}
+
+/** What the unusual point shapes of these observations mean. */
+function shapesIn(observations: Series['observations'], m: Messages): { kind: PointKind; word: string }[] {
+  const shapes: { kind: PointKind; word: string }[] = [];
+  if (observations.some(({ derived, value }) => derived && value !== null)) shapes.push({ kind: 'derived', word: m.derived });
+  const status = observations.find((one) => one.status && 'PEF'.includes(one.status))?.status;
+  if (status) shapes.push({ kind: 'provisional', word: m.status[status] ?? '' });
+  if (observations.some(({ value }) => value === null)) shapes.push({ kind: 'gap', word: m.noData });
+  return shapes;
+}

@@ -1,0 +1,31 @@
+/** Where a setting comes from when an attribute is silent: the group, the feed, one default. */
+import type { FeedProblem } from '../feed/feed-error.js';
+import type { Feed, Indicator } from '../feed/feed.js';
+import { observedRegions } from '../query/lookup.js';
+
+/** The indicator that an attribute names; a feed's only indicator needs no name. */
+export function chooseIndicator(feed: Feed, id: string | undefined): { readonly indicator: Indicator | undefined; readonly problem?: FeedProblem } {
+  const all = [...feed.indicators.values()];
+  if (id === undefined && all.length === 1) return { indicator: all[0] };
+  const indicator = id === undefined ? undefined : feed.indicators.get(id);
+  if (indicator) return { indicator };
+  return {
+    indicator: undefined,
+    problem: { code: id === undefined ? 'missing' : 'unknown-indicator', path: 'indicator', severity: 'error', expected: [...feed.indicators.keys()].join(', '), ...(id === undefined ? {} : { value: id }) },
+  };
+}
+
+/** The first region that an indicator was observed in. */
+export function defaultRegion(indicator: Indicator): string | undefined {
+  return observedRegions(indicator)[0];
+}
+
+/** Whether the page's author wrote something inside the element. */
+export function hasAuthoredText(element: Element): boolean {
+  return (element.textContent ?? '').trim() !== '' || element.childElementCount > 0;
+}
+
+/** Elder mode by attribute, by group, or by an ancestor's class `indicator-elder`. */
+export function isElder(element: HTMLElement & { readonly elder: boolean }, group: { readonly elder?: boolean }): boolean {
+  return element.elder || group.elder === true || element.closest('.indicator-elder') !== null;
+}

@@ -1,0 +1,104 @@
+/**
+ * What a fault is called and what to do about it, in Chinese and English. Loaded only when there is something to say.
+ * Form: `path: category noun "value"; remedy   [code]`.
+ */
+import { quoteValue, type FeedProblem, type FeedProblemCode } from './feed-error.js';
+
+/** Fault and remedy; `{}` stands for what may be there instead. */
+type Words = readonly [fault: string, remedy: string];
+
+const english: Readonly<Record<FeedProblemCode, Words>> = {
+  unreachable: ['cannot reach', 'check the address, the network, and that the server allows this page to read it (CORS)'],
+  'http-status': ['cannot reach: HTTP status', 'the file must be served with status 200'],
+  timeout: ['cannot reach in time', 'the server did not answer within 20 seconds'],
+  encoding: ['does not match the encoding', 'save the file as UTF-8, or let the server send its charset in Content-Type'],
+  html: ['invalid document: an HTML page came instead of JSON', 'a login, firewall or error page stands at this address; open it in a browser'],
+  truncated: ['invalid JSON: the end is missing', 'upload the file again'],
+  json: ['invalid JSON near', '{}'],
+  shape: ['invalid document', 'a feed is a JSON object: {}'],
+  version: ['unknown version', 'this library reads version 1'],
+  empty: ['missing records', 'a feed needs at least one usable indicator, story or event'],
+  missing: ['missing', 'this key is required'],
+  type: ['invalid type', 'write {}'],
+  choice: ['unknown word', 'write one of: {}'],
+  range: ['invalid number', 'it must be {}'],
+  text: ['invalid text', 'write a string, or an object of strings by language such as {"zh-CN": "\u2026", "en": "\u2026"}'],
+  period: ['invalid period', 'write 2020, 2020-Q1, 2020-03, 2020-10-16 or an interval 2017/2022, in quotation marks'],
+  date: ['invalid date', 'write YYYY-MM-DD'],
+  url: ['invalid address', 'only http, https and relative addresses are allowed'],
+  value: ['invalid value', 'write a number without quotation marks, unit or thousands separators; null if there is none'],
+  'value-missing': ['missing reason for null', 'add "missing" with one of: {}'],
+  decimals: ['contradictory decimals', 'the number has more decimals than the {} declared; it is shown as written'],
+  qualifier: ['invalid qualifier', 'write exactly one of: about, nearly, over, plus, many, at-least, at-most'],
+  'change-measure': ['invalid measure', 'a share changes by "points" or by "percent"; a count also by "absolute" or "times"'],
+  'change-base': ['missing base', 'a change names what it is compared with: "base": {"period": "2015"}'],
+  'rank-scope': ['missing scope', 'a rank says among whom: "scope": {"zh-CN": "\u5168\u56fd", "en": "China"}'],
+  interval: ['contradictory interval', '"low" must be {}'],
+  columns: ['invalid columns', 'region, period and value are arrays, and every column has the same length ({})'],
+  duplicate: ['duplicate', 'the same is already at {}; the first one is used'],
+  'unknown-region': ['unknown region', 'the code is not in "regions" of the feed {}'],
+  'unknown-group': ['unknown group', 'there is: {}'],
+  'unknown-source': ['unknown source', 'there is: {}'],
+  'unknown-indicator': ['unknown indicator', 'there is: {}'],
+  'unknown-period': ['unknown period', 'there is: {}'],
+  'unknown-breakdown': ['unknown breakdown', 'there is: {}'],
+  'unknown-tiles': ['unknown tile layout', 'there is: {}'],
+  'unknown-boundaries': ['unknown boundaries', 'there is: {}'],
+  approval: ['missing map approval number', 'outlines of Chinese regions need one; shown as {} instead. Add "approval" to the boundaries in the feed, or the attribute "draft" to try the outlines out'],
+  'tile-missing': ['missing tile for', 'the figure is in the table; add the code to "cells" of the layout {}'],
+  'boundary-missing': ['missing outline for', 'the figure is in the table; the outlines have: {}'],
+  geometry: ['invalid geometry', 'the feature is left out: {}'],
+};
+
+const chinese: Readonly<Record<FeedProblemCode, Words>> = {
+  unreachable: ['无法访问', '请检查地址、网络，以及服务器是否允许本页读取（CORS）'],
+  'http-status': ['无法访问：HTTP 状态码', '数据文件必须以状态码 200 返回'],
+  timeout: ['访问超时', '服务器 20 秒内没有响应'],
+  encoding: ['编码不符', '请将文件另存为 UTF-8，或让服务器在 Content-Type 中写明 charset'],
+  html: ['无效文档：返回的是网页而不是 JSON', '该地址返回了登录页、防火墙拦截页或错误页，请用浏览器打开查看'],
+  truncated: ['无效 JSON：文件不完整', '请重新上传文件'],
+  json: ['无效 JSON，出错处附近', '{}'],
+  shape: ['无效文档', '数据文件应是一个 JSON 对象：{}'],
+  version: ['未知版本', '本组件只读版本 1'],
+  empty: ['缺少记录', '至少要有一项可用的指标、项目或事件'],
+  missing: ['缺少此项', '此项必填'],
+  type: ['类型无效', '应写成 {}'],
+  choice: ['未知取值', '只能是：{}'],
+  range: ['数字无效', '应为 {}'],
+  text: ['文字无效', '应写成字符串，或按语言书写，如 {"zh-CN": "…", "en": "…"}'],
+  period: ['时间无效', '应加引号写成 2020、2020-Q1、2020-03、2020-10-16 或时段 2017/2022'],
+  date: ['日期无效', '应写成 YYYY-MM-DD'],
+  url: ['地址无效', '只允许 http、https 或相对地址'],
+  value: ['数值无效', '应写数字，不加引号、单位和千分位；没有数值写 null'],
+  'value-missing': ['空值未说明原因', '请加 "missing"，取值为：{}'],
+  decimals: ['小数位数矛盾', '数值的小数位多于声明的 {} 位，按所写显示'],
+  qualifier: ['限定词无效', '只能写其中一个：about, nearly, over, plus, many, at-least, at-most'],
+  'change-measure': ['变化量度无效', '比例的变化应写 "points"（百分点）或 "percent"（百分比）；数量还可写 "absolute" 或 "times"'],
+  'change-base': ['缺少比较基期', '变化必须说明与何时相比："base": {"period": "2015"}'],
+  'rank-scope': ['缺少排名范围', '排名必须说明范围："scope": {"zh-CN": "全国", "en": "China"}'],
+  interval: ['区间矛盾', '"low" 应 {}'],
+  columns: ['列无效', 'region、period、value 应为数组，且各列长度相同（{}）'],
+  duplicate: ['重复', '{} 已有相同的一项，以前一项为准'],
+  'unknown-region': ['未知地区', '数据文件的 "regions" 中没有此代码 {}'],
+  'unknown-group': ['未知分组', '现有：{}'],
+  'unknown-source': ['未知来源', '现有：{}'],
+  'unknown-indicator': ['未知指标', '现有：{}'],
+  'unknown-period': ['未知时间', '现有：{}'],
+  'unknown-breakdown': ['未知分组方式', '现有：{}'],
+  'unknown-tiles': ['未知方格布局', '现有：{}'],
+  'unknown-boundaries': ['未知边界', '现有：{}'],
+  approval: ['缺少审图号', '中国地区的边界须有审图号，现改用{}显示。请在数据文件的边界中填写 "approval"，或加 draft 属性试看'],
+  'tile-missing': ['没有方格的地区', '其数值见数据表；请在布局 {} 的 "cells" 中加入此代码'],
+  'boundary-missing': ['没有边界的地区', '其数值见数据表；边界文件中有：{}'],
+  geometry: ['几何数据无效', '已略去该要素：{}'],
+};
+
+/** A fault as a webmaster reads it, in Chinese when the language begins with `zh`, else in English. */
+export function explainProblem(problem: FeedProblem, lang = 'en'): string {
+  const words = lang.toLowerCase().startsWith('zh') ? chinese : english;
+  const [fault, remedy] = words[problem.code];
+  const found = problem.value === undefined ? '' : ` ${quoteValue(problem.value)}`;
+  const advice = remedy.replace('{}', problem.expected ?? '').replace(/\s+$/, '');
+  const colon = words === chinese ? '：' : ': ';
+  return `${problem.path ? problem.path + colon : ''}${fault}${found}${advice ? (words === chinese ? '；' : '; ') + advice : ''}   [${problem.code}]`;
+}

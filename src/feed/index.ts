@@ -1,0 +1,8 @@
+/** The Node-safe part of the library: feeds read, checked and explained, without a browser. */
+export type * from './feed.js';
+export { parseFeed } from './parse.js';
+export { decodeFeed } from './decode.js';
+export { FeedError, type FeedProblem, type FeedProblemCode } from './feed-error.js';
+export { explainProblem } from './explain.js';
+export { localize } from './text.js';
+export { comparePeriods, isPeriod, parsePeriod, periodTime, type PeriodParts, type PeriodSpan } from './period.js';

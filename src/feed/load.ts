@@ -1,0 +1,54 @@
+/** Feeds by URL: one request a URL a page, shared by every widget; a failure is forgotten, so the next asker tries again. */
+import { decodeFeed } from './decode.js';
+import { FeedError } from './feed-error.js';
+import type { Feed } from './feed.js';
+import { parseFeed } from './parse.js';
+
+/** How long a server may take before the reader is told, in milliseconds. */
+const patience = 20000;
+
+const asked = new Map<string, Promise<Feed>>();
+const lastGood = new Map<string, Feed>();
+
+/**
+ * The feed at an absolute URL.
+ * @throws {FeedError} `unreachable`, `timeout`, `http-status`, and whatever `decodeFeed` and `parseFeed` throw
+ */
+export function loadFeed(url: string): Promise<Feed> {
+  let answer = asked.get(url);
+  if (!answer) {
+    answer = fetchJson(url).then(parseFeed);
+    asked.set(url, answer);
+    answer.then(
+      (feed) => lastGood.set(url, feed),
+      () => asked.delete(url),
+    );
+  }
+  return answer;
+}
+
+/** The last feed that was read from this URL while the page was open, if any. */
+export function lastGoodFeed(url: string): Feed | undefined {
+  return lastGood.get(url);
+}
+
+/** Forgets the answer of a URL, so that the next asker requests it again. */
+export function forgetFeed(url: string): void {
+  asked.delete(url);
+}
+
+/** A JSON value by plain GET: a feed, or outlines that belong to one. */
+export async function fetchJson(url: string): Promise<unknown> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), patience);
+  try {
+    const response = await fetch(url, { signal: abort.signal });
+    if (!response.ok) throw new FeedError({ code: 'http-status', path: '', value: response.status });
+    return decodeFeed(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
+  } catch (error) {
+    if (error instanceof FeedError) throw error;
+    throw new FeedError({ code: abort.signal.aborted ? 'timeout' : 'unreachable', path: '', value: url, expected: error instanceof Error ? error.message : '' });
+  } finally {
+    clearTimeout(timer);
+  }
+}

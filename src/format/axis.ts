@@ -1,0 +1,31 @@
+/** Round numbers for axes and class limits: one unit for all of them. */
+import type { Indicator } from '../feed/feed.js';
+import { localize } from '../feed/text.js';
+import type { Messages } from '../messages/messages.js';
+import { printNumber, shiftPoint } from './number.js';
+
+/** The power of ten that every tick of an axis is given in: 4 or 8 by 万 and 亿, else 3, 6 or 9; 0 for small numbers. */
+export function axisPower(largest: number, m: Messages): number {
+  const powers = m.counting === 'myriad' ? [8, 4] : [9, 6];
+  return powers.find((power) => largest >= 10 ** power) ?? 0;
+}
+
+/** A tick in that power; with the symbol where the unit is one: 10%. */
+export function formatTickValue(value: number, power: number, indicator: Indicator, m: Messages): string {
+  const unit = localize(indicator.unit.label, m.lang);
+  const digits = shiftPoint(printNumber(value), power);
+  const trimmed = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+  return isSymbol(unit) ? trimmed + unit : trimmed;
+}
+
+/** The unit of an axis in words; empty where the ticks carry it themselves. */
+export function axisUnit(power: number, indicator: Indicator, m: Messages): string {
+  const unit = localize(indicator.unit.label, m.lang);
+  if (isSymbol(unit)) return '';
+  const scale = m.scaleName(power);
+  return m.axisUnit(m.counting === 'myriad' ? scale + unit : `${scale} ${unit}`.trim());
+}
+
+function isSymbol(unit: string): boolean {
+  return /^[%\u2030\u2103\u00b0]/.test(unit);
+}

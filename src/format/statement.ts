@@ -1,0 +1,68 @@
+/** What is said of a figure beside the figure: changes, ranks, claims, shares, parts, targets. */
+import type { Change, Claim, Indicator, Observation, Rank, Target } from '../feed/feed.js';
+import { localize } from '../feed/text.js';
+import type { Messages } from '../messages/messages.js';
+import { formatFigure } from './figure.js';
+import { printNumber } from './number.js';
+import { formatPeriod } from './period.js';
+
+/** A change with its base: 比2015年提高3.71个百分点. */
+export function formatChange(change: Change, indicator: Indicator, observation: Observation, m: Messages): string {
+  const words = m.change({
+    measure: change.measure,
+    direction: directionOf(change.value),
+    amount: printNumber(Math.abs(change.value)),
+    unit: change.measure === 'absolute' ? m.scaleName(observation.unitMult ?? 0) + localize(observation.unit ?? indicator.unit.label, m.lang) : '',
+    base: change.base?.period && formatPeriod(change.base.period, m),
+    kind: change.kind,
+  });
+  return change.derived ? `${words}${bracket(m.derived, m)}` : words;
+}
+
+/** Whether a number is above, below or at zero. */
+export function directionOf(value: number): 'up' | 'down' | 'same' {
+  return value > 0 ? 'up' : value < 0 ? 'down' : 'same';
+}
+
+/** 从3.5万平方米增加至6.1万平方米; empty if the report names no earlier figure. */
+export function formatFrom(observation: Observation, indicator: Indicator, m: Messages): string {
+  const { from, value } = observation;
+  if (!from || value === null) return '';
+  const earlier = { ...observation, qualifier: undefined, ...from };
+  const scale = (printed: { value: number | null; unitMult?: number | undefined }): number => (printed.value ?? 0) * 10 ** (printed.unitMult ?? 0);
+  return m.fromTo(formatFigure(earlier, indicator, m), formatFigure(observation, indicator, m), directionOf(scale(observation) - scale(earlier)));
+}
+
+/** 全国第4. */
+export function formatRank(rank: Rank, m: Messages): string {
+  return m.rank(rank.position, rank.of, localize(rank.scope, m.lang), localize(rank.by, m.lang), rank.tie ?? false);
+}
+
+/** 全省唯一, 连续4年. The count of a row of years is the observation's own figure where that has one. */
+export function formatClaim(claim: Claim, observation: Observation, indicator: Indicator, m: Messages): string {
+  const count = claim.count === undefined ? formatFigure(observation, indicator, m) : formatFigure({ unit: observation.unit, value: claim.count }, indicator, m);
+  return m.claim(claim.type, count, localize(claim.scope, m.lang), localize(claim.grantor, m.lang));
+}
+
+/** 占全省的三分之二. */
+export function formatShare({ share }: Observation, m: Messages): string {
+  return share ? m.share(localize(share.of, m.lang), share.numerator, share.denominator) : '';
+}
+
+/** 10项中已有7项达成合作意向. */
+export function formatPart(observation: Observation, indicator: Indicator, m: Messages): string {
+  const { part, unit } = observation;
+  if (!part) return '';
+  const figure = (value: number): string => formatFigure({ value, unit }, indicator, m);
+  return m.part(figure(part.done), figure(part.total), localize(part.label, m.lang));
+}
+
+/** 目标：到2025年超过15%. */
+export function formatTarget(target: Target, indicator: Indicator, m: Messages): string {
+  return m.target(target.by ? formatPeriod(target.by, m) : '', target.comparator, formatFigure({ value: target.value, decimals: 0 }, indicator, m));
+}
+
+/** Words in brackets of the language: （推算）. */
+export function bracket(words: string, m: Messages): string {
+  return m.counting === 'myriad' ? `（${words}）` : ` (${words})`;
+}

@@ -1,0 +1,31 @@
+/** How a figure compares with an earlier one: as the report says, else worked out and marked so. */
+import { decimalsOf } from '../feed/observations.js';
+import type { Change, Indicator, Observation } from '../feed/feed.js';
+
+/**
+ * The change that belongs to an observation: the first that the report prints; else the difference from the observation
+ * before it, marked `derived`. Withheld (`undefined`) across a series break, from or to a qualified figure, and where
+ * measure words or multipliers differ.
+ */
+export function queryChange(indicator: Indicator, observation: Observation, earlier: readonly Observation[]): Change | undefined {
+  const printed = observation.changes?.find((change) => change.comparable !== false);
+  if (printed) return printed;
+  const base = earlier[earlier.length - 1];
+  if (!base || base.value === null || observation.value === null || observation.status === 'B') return undefined;
+  if (observation.qualifier || base.qualifier || observation.from) return undefined;
+  if ((observation.unitMult ?? 0) !== (base.unitMult ?? 0) || JSON.stringify(observation.unit) !== JSON.stringify(base.unit)) return undefined;
+  if (observation.unitMult) return undefined;
+  return {
+    measure: indicator.unit.kind === 'share' ? 'points' : 'absolute',
+    value: subtract(observation.value, base.value),
+    base: { period: base.period, value: base.value },
+    kind: 'against',
+    derived: true,
+  };
+}
+
+/** a − b without the noise of binary fractions: as many decimals as the two numbers have. */
+export function subtract(a: number, b: number): number {
+  const scale = 10 ** Math.max(decimalsOf(a), decimalsOf(b));
+  return Math.round(a * scale - b * scale) / scale;
+}

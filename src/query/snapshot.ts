@@ -1,0 +1,74 @@
+/** One indicator in one period across regions: what a map, a ranking shows. */
+import type { Feed, Indicator, Observation, Region } from '../feed/feed.js';
+import { comparePeriods } from '../feed/period.js';
+import { absoluteValue, observationsOf, observedRegions } from './lookup.js';
+import { rankValues } from './rank.js';
+
+/** One region of a snapshot. */
+export interface SnapshotRow {
+  readonly region: Region;
+  /** What was observed in the period, if anything. */
+  readonly observation: Observation | undefined;
+  /** The figure in whole units; `undefined` where there is none. */
+  readonly value: number | undefined;
+  /** Place among the regions that have a figure, 1 is the highest; equal values share one. `undefined` without a figure. */
+  readonly place: number | undefined;
+}
+
+export interface Snapshot {
+  readonly indicator: Indicator;
+  readonly period: string;
+  /** The region that the others lie within, if the feed has it. */
+  readonly within: Region | undefined;
+  /** Regions with a figure first, highest to lowest; then those without, in the order of the feed. */
+  readonly rows: readonly SnapshotRow[];
+}
+
+/**
+ * The snapshot of an indicator across the regions that lie within one region.
+ * @param period without it, the latest period in which at least half as many regions have a figure as in the fullest one
+ * @param within without it, the region that most observed regions lie within
+ */
+export function querySnapshot(feed: Feed, indicator: Indicator, period?: string, within?: string): Snapshot | undefined {
+  const parent = within ?? commonParent(feed, indicator);
+  const members = [...feed.regions.values()].filter((region) => region.within === parent);
+  const observations = new Map<string, readonly Observation[]>(members.map(({ code }) => [code, observationsOf(indicator, code)]));
+  const chosen = period ?? fullestPeriod([...observations.values()].flat());
+  if (chosen === undefined) return undefined;
+  const found = members.map((region) => {
+    const observation = observations.get(region.code)?.find((candidate) => candidate.period === chosen);
+    return { region, observation, value: observation && absoluteValue(observation) };
+  });
+  if (!found.some(({ observation }) => observation)) return undefined;
+  const places = rankValues(found.map(({ value }) => value));
+  const rows = found.map((row, index) => ({ ...row, place: places[index] }));
+  rows.sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || 0);
+  return { indicator, period: chosen, within: parent === undefined ? undefined : feed.regions.get(parent), rows };
+}
+
+/** The periods in which any region of a snapshot has a figure, earliest first. */
+export function snapshotPeriods(feed: Feed, indicator: Indicator, within?: string): string[] {
+  const parent = within ?? commonParent(feed, indicator);
+  const periods = new Set<string>();
+  for (const region of feed.regions.values()) {
+    if (region.within !== parent) continue;
+    for (const { period, value } of observationsOf(indicator, region.code)) if (value !== null) periods.add(period);
+  }
+  return [...periods].sort(comparePeriods);
+}
+
+function commonParent(feed: Feed, indicator: Indicator): string | undefined {
+  const counts = new Map<string | undefined, number>();
+  for (const code of observedRegions(indicator)) {
+    const parent = feed.regions.get(code)?.within;
+    counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] === undefined ? 1 : -1))[0]?.[0];
+}
+
+function fullestPeriod(observations: readonly Observation[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { period, value } of observations) counts.set(period, (counts.get(period) ?? 0) + (value === null ? 0 : 1));
+  const fullest = Math.max(0, ...counts.values());
+  return [...counts].filter(([, count]) => count * 2 >= fullest).map(([period]) => period).sort(comparePeriods).pop();
+}

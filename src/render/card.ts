@@ -1,0 +1,51 @@
+/** A card: the name, the figure as said, what is said of it, and the shape of its past. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Statement } from '../describe/reading.js';
+import type { Figure } from '../format/figure.js';
+import type { SparklineLayout } from '../layout/sparkline.js';
+
+export interface CardView {
+  readonly name: string;
+  /** Region and period. */
+  readonly context: string;
+  readonly figure: Figure | undefined;
+  /** Stands in place of the figure: a rank or claim without one, or why it is missing. */
+  readonly instead: string;
+  readonly statements: readonly Statement[];
+  readonly metWords: readonly [met: string, notMet: string];
+  readonly hasHistory: boolean;
+  readonly sparkline: SparklineLayout | undefined;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function renderCard(view: CardView): TemplateResult {
+  const { name, context, figure, instead, statements } = view;
+  return html`
+    <p part="name" class="heading">${name}</p>
+    ${figure
+      ? html`<p part="figure" class="figure">${figure.before}<span part="digits" class="digits">${figure.digits}</span>${figure.after}</p>`
+      : html`<p part="figure" class="figure ${instead && statements.length ? '' : 'absent'}">${instead}</p>`}
+    <p class="period">${context}</p>
+    ${statements.length ? html`<ul part="statements" class="statements">${statements.map((statement) => renderStatement(statement, view))}</ul>` : nothing}
+    ${view.hasHistory ? html`<div class="stage" aria-hidden="true">${view.sparkline ? renderSparkline(view.sparkline, view.width, view.height) : nothing}</div>` : nothing}
+  `;
+}
+
+function renderStatement({ kind, text, direction, judgement, met }: Statement, { metWords }: CardView): TemplateResult {
+  return html`<li part="statement ${kind}" class="statement">
+    ${kind === 'change' && direction !== 'same' ? renderArrow(direction === 'up', judgement ?? 'neutral') : nothing}
+    <span>${text}${met === undefined ? nothing : html` <span class="met">${metWords[met ? 0 : 1]}</span>`}</span>
+  </li>`;
+}
+
+function renderArrow(isUp: boolean, judgement: string): TemplateResult {
+  return html`<svg class="mark ${judgement}" viewBox="0 0 10 10" aria-hidden="true"><path d=${isUp ? 'M5 1 9.5 9H.5Z' : 'M5 9 .5 1h9Z'}></path></svg>`;
+}
+
+function renderSparkline({ paths, points }: SparklineLayout, width: number, height: number): TemplateResult {
+  return html`<svg part="sparkline" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+    ${paths.map((path) => svg`<path class="spark-line" d=${path}></path>`)}
+    ${points.map(({ x, y }, index) => svg`<circle class="spark-dot ${index === points.length - 1 ? 'last' : ''}" cx=${x} cy=${y} r="2.75"></circle>`)}
+  </svg>`;
+}

@@ -1,0 +1,85 @@
+/** The look of a card. */
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .root {
+    --_reserve: 10em;
+    block-size: 100%;
+  }
+  .heading {
+    color: var(--_muted);
+    font-size: 1em;
+    font-weight: 500;
+  }
+  .figure {
+    margin: 0;
+    color: var(--_accent);
+    font-size: 1.125em;
+    line-height: 1.25;
+  }
+  .digits {
+    font-size: 2.1em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.01em;
+  }
+  .absent {
+    color: var(--_muted);
+    font-size: 1.25em;
+  }
+  .statements {
+    display: flex;
+    flex-direction: column;
+    gap: 0.15em;
+    margin: 0.35em 0 0;
+    padding: 0;
+    font-size: 0.9375em;
+    list-style: none;
+  }
+  .statement {
+    display: flex;
+    align-items: baseline;
+    gap: 0.35em;
+  }
+  .mark {
+    flex: none;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    fill: var(--_muted);
+  }
+  .good {
+    fill: var(--indicator-better, #00796b);
+  }
+  .bad {
+    fill: var(--indicator-worse, #b3261e);
+  }
+  .met {
+    padding-inline: 0.45em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    font-size: 0.8125em;
+    white-space: nowrap;
+  }
+  .stage {
+    block-size: 2.75em;
+    margin-block: 0.6em 0.1em;
+  }
+  .spark-line {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .spark-dot {
+    fill: var(--_surface);
+    stroke: var(--_accent);
+    stroke-width: 1.5;
+  }
+  .spark-dot.last {
+    fill: var(--_accent);
+  }
+  .elder .digits {
+    font-size: 2.4em;
+  }
+`;

@@ -1,0 +1,185 @@
+/**
+ * What every widget has: a wall against inherited styles, a reserved box, a heading, notes and a foot.
+ * Sizes are in em of the widget's own text; the page's `rem` and viewport mean nothing here.
+ */
+import { css } from 'lit';
+
+export const frameStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    contain: content;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .root {
+    /* Inherited properties of a hostile page end here. */
+    all: initial;
+    --_ink: var(--indicator-ink, #1f2a37);
+    --_muted: var(--indicator-muted, #53606e);
+    --_line: var(--indicator-line, #d3dae1);
+    --_surface: var(--indicator-surface, #fff);
+    --_accent: var(--indicator-accent, #015293);
+    --_focus: var(--indicator-focus, #c25700);
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    min-block-size: var(--indicator-min-block-size, var(--_reserve, auto));
+    padding: var(--indicator-padding, 1em);
+    border: var(--indicator-border, 1px solid var(--_line));
+    border-radius: var(--indicator-radius, 0.375em);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-family: var(--indicator-font-family, inherit);
+    font-size: var(--indicator-font-size, clamp(14px, 1em, 24px));
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: break-word;
+    position: relative;
+  }
+  .root[dir='rtl'] {
+    direction: rtl;
+  }
+  .root.elder {
+    font-size: max(18px, 1.25em);
+    line-height: 1.7;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .ruler {
+    block-size: 1em;
+    margin-block-end: -1em;
+    visibility: hidden;
+    pointer-events: none;
+  }
+  .heading {
+    margin: 0 0 0.25em;
+    font-size: 1.0625em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .period {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .notice {
+    margin: auto 0;
+    padding-block: 0.75em;
+    color: var(--_muted);
+    text-align: center;
+  }
+  .stale {
+    margin: 0 0 0.5em;
+    padding: 0.25em 0.6em;
+    border-inline-start: 0.2em solid var(--_focus);
+    font-size: 0.875em;
+  }
+  .sentence {
+    margin: 0.5em 0 0;
+    font-size: 0.9375em;
+  }
+  ::slotted(*) {
+    max-inline-size: 100%;
+  }
+  .foot {
+    margin-block-start: auto;
+    padding-block-start: 0.6em;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .foot p {
+    margin: 0;
+  }
+  .foot a {
+    color: inherit;
+    text-decoration: underline;
+  }
+  details {
+    margin-block-start: 0.15em;
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    margin-block: -0.5em;
+    cursor: pointer;
+    color: var(--_accent);
+  }
+  .elder summary {
+    min-block-size: 60px;
+  }
+  summary::before {
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline-end: 0.5em;
+    border: solid currentColor;
+    border-width: 0 0.12em 0.12em 0;
+    transform: rotate(45deg) translate(-0.1em, -0.1em);
+  }
+  details[open] summary::before {
+    transform: rotate(225deg) translate(-0.1em, -0.1em);
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .details {
+    max-block-size: 24em;
+    margin-block-start: 0.4em;
+    overflow: auto;
+    color: var(--_ink);
+  }
+  .details p {
+    margin: 0 0 0.6em;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    padding-block-end: 0.3em;
+    font-weight: 600;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.3em 0.5em;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    color: var(--_muted);
+  }
+  .numeric {
+    text-align: end;
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 0.19em solid var(--_focus);
+    outline-offset: 0.1em;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+    direction: ltr;
+  }
+  svg text {
+    fill: var(--_ink);
+    unicode-bidi: plaintext;
+  }
+  @media print {
+    .root {
+      border-color: #000;
+      break-inside: avoid;
+    }
+    details {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,69 @@
+// Opens pages as a reader's browser does, and writes down what they asked for and what went wrong.
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launchOptions } from '../../.config/browser.mjs';
+import { serve, type Route, type Site } from '../../.config/serve.mjs';
+
+export { serve, type Route, type Site };
+
+/** A page and what it did; the lists grow while it is open. */
+export interface Visit {
+  readonly page: Page;
+  /** Uncaught errors, rejected promises, `console.error`. */
+  readonly errors: readonly string[];
+  /** Everything else that was said on the console. */
+  readonly logs: readonly string[];
+  /** Addresses asked for, the page's own first. */
+  readonly requests: readonly string[];
+  /** Violations of the page's Content-Security-Policy: directive and what was blocked. */
+  readonly violations: readonly string[];
+}
+
+interface VisitOptions {
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** False leaves scripts unrun. */
+  readonly javascript?: boolean;
+  /** CSS media features such as `{ name: 'prefers-reduced-motion', value: 'reduce' }`. */
+  readonly media?: { name: string; value: string }[];
+  /** Runs in the page before any script of its own. */
+  readonly before?: () => void;
+}
+
+/** The browser that the other tests use too; close it in `after`. */
+export async function launch(): Promise<Browser> {
+  return puppeteer.launch(await launchOptions());
+}
+
+/** The demo with the built script, as `npm start` serves it; routes come before files. */
+export function serveDemo(routes: NonNullable<Parameters<typeof serve>[0]>['routes'] = {}): Promise<Site> {
+  return serve({ folders: { '/': 'demo', '/indicator-widgets.js': 'dist/indicator-widgets.js', '/esm': 'dist/esm' }, routes });
+}
+
+/** Opens a page of its own (no cookies, no cache shared) and waits until it has loaded. */
+export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+  const { width = 1000, height = 800, javascript = true, media = [], before } = options;
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const logs: string[] = [];
+  const requests: string[] = [];
+  const violations: string[] = [];
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => (message.type() === 'error' ? errors : logs).push(message.text()));
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/favicon.ico')) requests.push(request.url());
+  });
+  await page.setViewport({ width, height });
+  await page.setJavaScriptEnabled(javascript);
+  await page.emulateMediaFeatures(media);
+  await page.exposeFunction('tellViolation', (text: string) => violations.push(text));
+  await page.evaluateOnNewDocument(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      (globalThis as unknown as { tellViolation(text: string): void }).tellViolation(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  if (before) await page.evaluateOnNewDocument(before);
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, errors, logs, requests, violations };
+}

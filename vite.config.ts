@@ -1,0 +1,58 @@
+// Two builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks.
+import { readdirSync } from 'node:fs';
+import { defineConfig, type UserConfig } from 'vite';
+import { asciiOutput, asciiSource, contents, cssLiterals, integrity, noGlobals } from './.config/plugins.js';
+import { foldShapes } from './.config/shapes.mjs';
+import about from './package.json' with { type: 'json' };
+
+const output = {
+  postBanner: `/*! ${about.name} ${about.version} | ${about.license} | with packages listed in THIRD-PARTY.md */`,
+  minify: { compress: true, mangle: true, codegen: { removeWhitespace: true, asciiOnly: true } },
+} as const;
+
+/** The oldest browsers in which everything works. */
+const oldest = ['chrome 83', 'safari 15.4', 'firefox 102'];
+
+const plugins = [foldShapes(), cssLiterals(oldest), asciiSource(), noGlobals(), asciiOutput()];
+
+const common: UserConfig = {
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: { conditions: ['production', 'browser', 'module', 'default'] },
+};
+
+const build = { target: oldest.map((browser) => browser.replace(' ', '')), sourcemap: true, emptyOutDir: false, reportCompressedSize: false };
+
+function embed(): UserConfig {
+  return {
+    ...common,
+    plugins: [...plugins, integrity(), contents()],
+    build: {
+      ...build,
+      outDir: 'dist',
+      license: { fileName: 'THIRD-PARTY.md' },
+      lib: { entry: 'src/define/all.ts', formats: ['iife'], name: 'IndicatorWidgets', fileName: () => 'indicator-widgets.js' },
+      rolldownOptions: { output: { ...output, intro: '"use strict";', codeSplitting: false } },
+    },
+  };
+}
+
+function esm(): UserConfig {
+  const names = readdirSync('src/define').map((file) => file.replace(/\.ts$/, ''));
+  const entries = names.filter((name) => name !== 'define').map((name) => [name, `src/define/${name}.ts`]);
+  return {
+    ...common,
+    plugins,
+    build: {
+      ...build,
+      outDir: 'dist/esm',
+      lib: { entry: Object.fromEntries(entries), formats: ['es'] },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { ...output, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => (mode === 'embed' ? embed() : mode === 'esm' ? esm() : {}));

@@ -5,15 +5,17 @@ import { asciiOutput, asciiSource, contents, cssLiterals, integrity, noGlobals }
 import { foldShapes } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
 
-const output = {
-  postBanner: `/*! ${about.name} ${about.version} | ${about.license} | with packages listed in THIRD-PARTY.md */`,
-  minify: { compress: true, mangle: true, codegen: { removeWhitespace: true, asciiOnly: true } },
-} as const;
+const banner = `/*! ${about.name} ${about.version} | ${about.license} | with packages listed in THIRD-PARTY.md */`;
+
+const minify = (asciiOnly: boolean) => ({ compress: true, mangle: true, codegen: { removeWhitespace: true, asciiOnly } }) as const;
 
 /** The oldest browsers in which everything works. */
 const oldest = ['chrome 83', 'safari 15.4', 'firefox 102'];
 
-const plugins = [foldShapes(), cssLiterals(oldest), asciiSource(), noGlobals(), asciiOutput()];
+const plugins = [foldShapes(), cssLiterals(oldest), noGlobals()];
+
+/** Only for the classic script: modules are UTF-8 by the HTML standard, whatever the page is. */
+const ascii = [asciiSource(), asciiOutput()];
 
 const common: UserConfig = {
   publicDir: false,
@@ -26,13 +28,13 @@ const build = { target: oldest.map((browser) => browser.replace(' ', '')), sourc
 function embed(): UserConfig {
   return {
     ...common,
-    plugins: [...plugins, integrity(), contents()],
+    plugins: [...plugins, ...ascii, integrity(), contents()],
     build: {
       ...build,
       outDir: 'dist',
       license: { fileName: 'THIRD-PARTY.md' },
       lib: { entry: 'src/define/all.ts', formats: ['iife'], name: 'IndicatorWidgets', fileName: () => 'indicator-widgets.js' },
-      rolldownOptions: { output: { ...output, intro: '"use strict";', codeSplitting: false } },
+      rolldownOptions: { output: { postBanner: banner, minify: minify(true), intro: '"use strict";', codeSplitting: false } },
     },
   };
 }
@@ -49,7 +51,14 @@ function esm(): UserConfig {
       lib: { entry: Object.fromEntries(entries), formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { ...output, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          postBanner: (chunk) => (chunk.isEntry ? banner : ''),
+          minify: minify(false),
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // What most widgets need is one file: every further one costs a request, and compresses apart from the others.
+          codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] },
+        },
       },
     },
   };

@@ -1,4 +1,5 @@
-// Every story of dist/storybook as a test: it draws, its play function passes, axe (which Storybook runs) finds nothing.
+// Every story of dist/storybook as a test: it draws, its play function passes, axe (which Storybook runs) finds nothing,
+// and the console has an error exactly if the story is about one (`parameters.expectsConsoleError`).
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
@@ -16,20 +17,21 @@ function listen() {
       if (!channel) return;
       clearInterval(timer);
       const faults = [];
-      const fault = (event) => (error) => faults.push(`${event}: ${error?.message ?? error?.title ?? JSON.stringify(error)}`);
+      const fault = (event) => (error) => faults.push(`${event}: ${(error?.message ?? error?.title ?? JSON.stringify(error)).split('\n\nIgnored nodes')[0]}`);
       channel.on('playFunctionThrewException', fault('playFunctionThrewException')); // storyFinished still follows, as a success
       for (const event of ['storyThrewException', 'storyErrored', 'storyMissing'])
         channel.on(event, (error) => {
           fault(event)(error);
           resolve(faults);
         });
+      channel.on('storyPrepared', ({ parameters }) => (globalThis.expectsConsoleError = parameters.expectsConsoleError === true));
       channel.on('storyFinished', ({ status, reporters = [] }) => {
         if (status !== 'success' && !faults.length && !reporters.some((reporter) => reporter.status === 'failed')) faults.push(`status ${status}`);
         if (!reporters.some(({ type }) => type === 'a11y')) faults.push('axe did not run');
-        for (const { type, result, ...reporter } of reporters)
-          if (reporter.status === 'failed')
-            for (const { id, nodes } of result?.violations ?? [{ id: 'failed', nodes: [] }])
-              faults.push(`${type}: ${id} ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`);
+        for (const { type, result, status: outcome } of reporters.filter((reporter) => reporter.status === 'failed')) {
+          const violations = result?.violations?.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`);
+          faults.push(...(violations ?? result?.faults ?? [outcome]).map((text) => `${type}: ${text}`));
+        }
         resolve(faults);
       });
     }, 1);
@@ -39,12 +41,17 @@ function listen() {
 async function faultsOf(browser, url) {
   const page = await browser.newPage();
   const errors = [];
+  const logged = [];
   page.on('pageerror', (error) => errors.push(String(error?.message ?? error)));
+  page.on('console', (message) => message.type() === 'error' && logged.push(`console.error: ${message.text()}`));
   try {
+    await page.emulateFocusedPage?.(true); // two pages at a time: a page in the back would get no focus events
     await page.evaluateOnNewDocument(listen);
     await page.goto(url);
     const told = await Promise.race([page.evaluate(() => globalThis.storyDone), wait(20000, ['not finished after 20 s'], { ref: false })]);
-    return [...told, ...errors];
+    const isAboutError = await page.evaluate(() => globalThis.expectsConsoleError === true);
+    if (isAboutError && !logged.length) errors.push('expected an error in the console, and there was none');
+    return [...told, ...errors, ...(isAboutError ? [] : logged)];
   } catch (error) {
     return [...errors, error.message];
   } finally {

@@ -4,6 +4,7 @@ import { FeedError, type FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { forgetFeed, lastGoodFeed, loadFeed } from '../feed/load.js';
 import { parseFeed } from '../feed/parse.js';
+import { absoluteUrl } from './url.js';
 
 /** Closed: an element is in exactly one of these. `stale` shows the last good feed after a failed renewal. */
 export type FeedState =
@@ -23,15 +24,6 @@ export function feedSource(host: HTMLElement & { feed?: string | undefined; data
   if (host.data !== undefined) return { url: undefined, data: host.data };
   if (host.feed) return { url: absoluteUrl(host.feed, host.baseURI), data: undefined };
   return { url: group.feed, data: group.data };
-}
-
-/** A URL as the page that wrote it means it; one that cannot be read is left as it is, to fail by its name. */
-export function absoluteUrl(url: string, base: string): string {
-  try {
-    return new URL(url, base).href;
-  } catch {
-    return url;
-  }
 }
 
 const pending: FeedState = { status: 'pending' };

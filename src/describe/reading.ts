@@ -55,7 +55,8 @@ export function describeReading(reading: Reading, m: Messages): Description {
   const said = describeStatements(reading, m);
   const from = said.find(({ kind }) => kind === 'from')?.text;
   const statements = said.filter(({ kind }) => kind !== 'rank' && kind !== 'target' && kind !== 'remark' && kind !== 'from').map(({ text }) => text);
-  const missing = observation.value === null && !said.length ? formatValue(observation, indicator, m) : '';
+  const ranks = said.filter(({ kind }) => kind === 'rank').map(({ text }) => text);
+  const missing = observation.value === null && !ranks.length && !statements.length ? formatValue(observation, indicator, m) : '';
   const derived = observation.derived && figure ? bracket(m.derived, m) : '';
   return {
     sentence: m.reading({
@@ -65,7 +66,7 @@ export function describeReading(reading: Reading, m: Messages): Description {
       figure: (from ?? figure ?? '') + derived || missing,
       isMeasure: !from && !missing && ['share', 'rate', 'index', 'money'].includes(indicator.unit.kind),
       namesRegion: Boolean(place) && name.includes(place),
-      ranks: said.filter(({ kind }) => kind === 'rank').map(({ text }) => text),
+      ranks,
       statements,
     }),
     table: describeSeriesTable([reading.series], name, m),

@@ -31,7 +31,7 @@ export function describeSnapshot(snapshot: Snapshot, m: Messages): Description {
   return {
     sentence: `${m.snapshot(formatPeriod(period, m, indicator.time), within ? regionName(within, m) : '', name)}${facts.join(m.counting === 'myriad' ? '，' : '; ')}${stop}`,
     table: {
-      caption: `${formatPeriod(period, m, indicator.time)} ${name}`,
+      caption: m.phrase([formatPeriod(period, m, indicator.time), name]),
       columns: [
         { label: m.columns.region, numeric: false },
         { label: m.columns.value, numeric: true },
@@ -52,8 +52,8 @@ export function describeSnapshot(snapshot: Snapshot, m: Messages): Description {
 export function describeRegion(row: SnapshotRow, snapshot: Snapshot, m: Messages): string {
   const count = snapshot.rows.filter(({ value }) => value !== undefined).length;
   const remark = row.value === undefined ? localize(row.observation?.note, m.lang) : row.observation?.derived ? m.derived : '';
-  return m.join([
-    `${localize(row.region.name, m.lang)} ${formatValue(row.observation, snapshot.indicator, m)}`,
+  return m.clauses([
+    m.phrase([localize(row.region.name, m.lang), formatValue(row.observation, snapshot.indicator, m)]),
     ...(row.place === undefined ? [] : [m.placeOf(row.place, count)]),
     ...(remark ? [remark] : []),
   ]);

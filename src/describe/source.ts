@@ -11,7 +11,7 @@ export interface SourceLine {
 
 /** The sources of the observations shown, else the indicator's, else the feed's publisher; each once. */
 export function describeSources(feed: Feed, indicator: Indicator, observations: readonly (Observation | undefined)[], m: Messages): SourceLine[] {
-  const ids = new Set(observations.map((observation) => observation && (observation.source ?? indicator.source)));
+  const ids = new Set(observations.map((observation) => observation?.source ?? indicator.source));
   const sources = [...ids].map((id) => (id === undefined ? undefined : feed.sources.get(id))).filter((source) => source !== undefined);
   if (sources.length) return sources.map((source) => describeSource(source, m));
   const publisher = localize(feed.publisher.name, m.lang, feed.lang);

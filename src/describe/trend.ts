@@ -4,6 +4,7 @@ import { formatPeriod } from '../format/period.js';
 import { formatChange } from '../format/statement.js';
 import { localize } from '../feed/text.js';
 import type { Observation } from '../feed/feed.js';
+import { comparePeriods } from '../feed/period.js';
 import type { Messages } from '../messages/messages.js';
 import { queryChange } from '../query/change.js';
 import type { Series } from '../query/series.js';
@@ -22,11 +23,11 @@ export function describeTrend(series: readonly Series[], m: Messages): Descripti
   const breaks = [...new Set(series.flatMap(({ observations }) => observations.filter(({ status }) => status === 'B').map(({ period }) => period)))];
   const gaps = [...new Set(series.flatMap(({ observations }) => observations.filter(({ value }) => value === null).map(({ period }) => period)))];
   return {
-    sentence: [
-      ...sentences,
+    sentence: m.sentences([
+      ...sentences.filter(Boolean),
       ...breaks.map((period) => m.trendBreak(formatPeriod(period, m))),
       ...(gaps.length ? [m.trendGaps(m.join(gaps.map((period) => formatPeriod(period, m))))] : []),
-    ].join(''),
+    ]),
     table: describeSeriesTable(series, name, m),
   };
 }
@@ -38,8 +39,8 @@ export function describePoint(series: Series, observation: Observation, named: b
   const change = queryChange(indicator, observation, earlier);
   const derived = observation.derived ? `\u00a0${m.derived}` : '';
   const status = observation.status === 'B' ? '' : ((observation.status && m.status[observation.status]) ?? '');
-  return m.join([
-    `${formatPeriod(observation.period, m)}${named ? ` ${seriesName(series, m)}` : ''} ${formatValue(observation, indicator, m)}${derived}`,
+  return m.clauses([
+    m.phrase([formatPeriod(observation.period, m), ...(named ? [seriesName(series, m)] : []), formatValue(observation, indicator, m) + derived]),
     ...(status ? [status] : []),
     ...(change ? [formatChange(change, indicator, observation, m)] : []),
   ]);
@@ -48,12 +49,12 @@ export function describePoint(series: Series, observation: Observation, named: b
 /** Periods down, series across; one series also with its changes and remarks. */
 export function describeSeriesTable(series: readonly Series[], name: string, m: Messages): Table {
   const periods = [...new Set(series.flatMap(({ observations }) => observations.map(({ period }) => period)))];
-  if (series.length > 1) periods.sort((a, b) => (a < b ? -1 : 1));
+  periods.sort(comparePeriods);
   const at = (one: Series, period: string): Observation | undefined => one.observations.find((observation) => observation.period === period);
   const single = series.length === 1 ? series[0] : undefined;
   const remarks = periods.map((period) => [...new Set(series.map((one) => describeRemark(at(one, period), m)).filter(Boolean))].join(m.remarkSeparator));
   const hasRemarks = remarks.some(Boolean);
-  const caption = series[0] && single ? `${localize(single.region.short ?? single.region.name, m.lang)} ${name}` : name;
+  const caption = single ? m.phrase([localize(single.region.short ?? single.region.name, m.lang), name]) : name;
   return {
     caption,
     columns: [

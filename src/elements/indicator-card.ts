@@ -20,6 +20,7 @@ import { ReportController } from '../controllers/report.js';
 import { SizeController } from '../controllers/size.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
+import { viewFeed } from './feed-view.js';
 import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './settings.js';
 
 /**
@@ -75,7 +76,7 @@ export class IndicatorCard extends LitElement {
   readonly #group = new GroupController(this);
   readonly #locale = new LocaleController(this);
   readonly #size = new SizeController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group.settings));
+  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
   readonly #report = new ReportController(this);
   #problems: readonly FeedProblem[] = [];
 
@@ -92,36 +93,30 @@ export class IndicatorCard extends LitElement {
 
   protected override render(): TemplateResult {
     const m = this.#locale.messages;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group.settings) && 'elder'] };
+    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
     return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
   }
 
   #renderState(m: Messages): TemplateResult {
-    const { state } = this.#feed;
-    this.#problems = [];
-    if (state.status === 'pending') return renderNotice(m.loading);
-    if (state.status === 'error') {
-      this.#problems = [state.problem];
-      return renderNotice(m.unavailable);
-    }
-    const stale = state.status === 'stale' ? m.stale(state.feed.published) : undefined;
-    this.#problems = [...state.feed.problems, ...(state.status === 'stale' ? [state.problem] : [])];
-    const reading = this.#ask(state.feed);
-    return reading ? html`${renderStale(stale)}${this.#renderReading(state.feed, reading, m)}` : renderNotice(m.empty);
+    const view = viewFeed(this.#feed.state, m);
+    this.#problems = view.problems;
+    if (!view.feed) return renderNotice(view.notice);
+    const reading = this.#ask(view.feed);
+    return reading ? html`${renderStale(view.stale)}${this.#renderReading(view.feed, reading, m)}` : renderNotice(m.empty);
   }
 
   #ask(feed: Feed): Reading | undefined {
     const { indicator, problem } = chooseIndicator(feed, this.indicator);
     if (problem) this.#problems = [...this.#problems, problem];
     if (!indicator) return undefined;
-    const { settings } = this.#group;
-    const region = this.region ?? settings.region ?? defaultRegion(indicator);
+    const group = this.#group;
+    const region = this.region ?? group.region ?? defaultRegion(indicator);
     if (this.region !== undefined && !feed.regions.has(this.region)) {
       this.#problems = [...this.#problems, { code: 'unknown-region', path: 'region', value: this.region, severity: 'error', expected: [...feed.regions.keys()].slice(0, 12).join(', ') }];
     }
-    const reading = region === undefined ? undefined : queryReading(feed, indicator, region, this.period ?? settings.period);
+    const reading = region === undefined ? undefined : queryReading(feed, indicator, region, this.period ?? group.period);
     // A group's period is for those that have it; a card without it shows its latest figure, with the period beside it.
-    return reading ?? (region !== undefined && this.period === undefined && settings.period !== undefined ? queryReading(feed, indicator, region) : undefined);
+    return reading ?? (region !== undefined && this.period === undefined && group.period !== undefined ? queryReading(feed, indicator, region) : undefined);
   }
 
   #renderReading(feed: Feed, reading: Reading, m: Messages): TemplateResult {
@@ -134,7 +129,7 @@ export class IndicatorCard extends LitElement {
     const notes = [isAuthored ? '' : sentence, indicator.definition ? m.definition + localize(indicator.definition, m.lang) : '', localize(observation.note, m.lang)];
     return html`${renderCard({
         name: localize(indicator.name, m.lang),
-        context: m.join([localize(region.short ?? region.name, m.lang), formatPeriod(observation.period, m, indicator.time)]),
+        context: m.clauses([localize(region.short ?? region.name, m.lang), formatPeriod(observation.period, m, indicator.time)]),
         figure: figureOf(observation, indicator, m),
         instead: lead?.text ?? formatValue(observation, indicator, m),
         statements: statements.filter((statement) => statement !== lead),
@@ -147,6 +142,7 @@ export class IndicatorCard extends LitElement {
       ${isAuthored ? html`<div class="sentence"><slot></slot></div>` : nothing}
       ${renderFoot({
         sourceLabel: m.source,
+        separator: m.remarkSeparator,
         sources: describeSources(feed, indicator, [observation], m),
         detailsLabel: m.details,
         notes: notes.filter(Boolean),
@@ -155,6 +151,6 @@ export class IndicatorCard extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.settings.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
   }
 }

@@ -1,8 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ContextProvider } from '@lit/context';
-import { absoluteUrl } from '../controllers/feed.js';
-import { groupContext, type GroupSettings } from '../controllers/group.js';
+import { announceSettings } from '../controllers/group.js';
 
 /**
  * One feed and one choice for the widgets inside: choosing a region on the map moves card and trend.
@@ -21,7 +19,7 @@ export class IndicatorGroup extends LitElement {
   `;
 
   /** Address of the feed for all widgets inside that have none of their own; relative to the page. */
-  @property() feed: string | undefined;
+  @property({ reflect: true }) feed: string | undefined;
   /** The feed itself as a parsed JSON object, instead of an address. */
   @property({ attribute: false }) data: unknown;
   /** Code of the chosen region; a reader's choice changes it. */
@@ -31,26 +29,11 @@ export class IndicatorGroup extends LitElement {
   /** Larger text and targets for older readers. */
   @property({ type: Boolean, reflect: true }) elder = false;
 
-  readonly #provider = new ContextProvider(this, { context: groupContext, initialValue: this.#settings() });
-
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    this.#provider.setValue(this.#settings());
-  }
-
-  #settings(): GroupSettings {
-    return {
-      feed: this.feed ? absoluteUrl(this.feed, this.baseURI) : undefined,
-      data: this.data,
-      region: this.region,
-      period: this.period,
-      elder: this.elder ?? false,
-      choose: ({ region }) => {
-        this.region = region;
-      },
-    };
+  protected override updated(_changed: PropertyValues): void {
+    announceSettings(this);
   }
 }

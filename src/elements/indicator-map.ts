@@ -1,36 +1,40 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { FeedProblem } from '../feed/feed-error.js';
+import { FeedError, type FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { fetchJson } from '../feed/load.js';
 import { localize } from '../feed/text.js';
-import { provinceOf } from '../query/provinces.js';
-import { querySnapshot, type Snapshot, type SnapshotRow } from '../query/snapshot.js';
-import { bandLimits, bandOf } from '../layout/bands.js';
-import { layoutBars } from '../layout/bars.js';
-import { textWidth } from '../layout/measure.js';
+import { querySnapshot, type Snapshot } from '../query/snapshot.js';
+import { bandLimits } from '../layout/bands.js';
 import type { OutlineLayout } from '../layout/outlines.js';
-import { layoutTiles, provinceTiles, tileRows, type TileCells } from '../layout/tiles.js';
-import { axisPower, formatTickValue } from '../format/axis.js';
-import { formatFigure, formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
-import { describeRegion, describeSnapshot, regionName } from '../describe/snapshot.js';
+import { describeRegion, describeSnapshot } from '../describe/snapshot.js';
 import { describeSources } from '../describe/source.js';
 import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
-import { renderBars, renderLegend, renderRegions, type LegendItem, type RegionMark } from '../render/map.js';
-import { absoluteUrl, FeedController, feedSource } from '../controllers/feed.js';
+import { renderBars, renderLegend, renderRegions, type Readable } from '../render/map.js';
+import { FeedController, feedSource } from '../controllers/feed.js';
 import { GroupController } from '../controllers/group.js';
 import { LocaleController } from '../controllers/locale.js';
 import { ReportController } from '../controllers/report.js';
 import { RovingController, type GridPlace } from '../controllers/roving.js';
 import { announceChoice } from '../controllers/select.js';
 import { SizeController } from '../controllers/size.js';
+import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
+import { viewFeed } from './feed-view.js';
+import { chooseTiles, stageHeight, withAllTiles, type MapForm } from './map-form.js';
+import { barMarks, legendOf, outlineMarks, tileMarks, type MapScene } from './map-marks.js';
 import { chooseIndicator, hasAuthoredText, isElder } from './settings.js';
 
-type Form = { readonly kind: 'tiles'; readonly cells: TileCells } | { readonly kind: 'outlines'; readonly json: unknown; readonly key: string | undefined } | { readonly kind: 'ranking' };
+/** Outlines that were asked for: on their way, there, or failed. */
+interface LoadedOutlines {
+  readonly url: string;
+  readonly json?: unknown;
+  readonly module?: typeof import('../layout/outlines.js');
+  readonly problem?: FeedProblem;
+}
 
 /**
  * How does it differ from place to place? One period across regions: a labelled tile grid in classes; outlines from the site
@@ -81,18 +85,18 @@ export class IndicatorMap extends LitElement {
   @property({ type: Boolean, reflect: true }) elder = false;
 
   @state() private active: number | undefined;
-  @state() private outlines: { readonly url: string; readonly json: unknown; readonly problem: FeedProblem | undefined; readonly layout: typeof import('../layout/outlines.js') | undefined } | undefined;
+  @state() private outlines: LoadedOutlines | undefined;
 
   readonly #group = new GroupController(this);
   readonly #locale = new LocaleController(this);
   readonly #size = new SizeController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group.settings));
+  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
   readonly #report = new ReportController(this);
   readonly #roving = new RovingController(this, () => this.#places);
   #places: readonly GridPlace[] = [];
   #stage = '';
   #problems: readonly FeedProblem[] = [];
-  #outlineLayout: { readonly key: string; readonly layout: OutlineLayout } | undefined;
+  #drawn: { readonly key: string; readonly layout: OutlineLayout } | undefined;
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -107,29 +111,23 @@ export class IndicatorMap extends LitElement {
 
   protected override render(): TemplateResult {
     const m = this.#locale.messages;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group.settings) && 'elder'] };
+    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
     return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
   }
 
   #renderState(m: Messages): TemplateResult {
-    const current = this.#feed.state;
-    this.#problems = [];
+    const view = viewFeed(this.#feed.state, m);
+    this.#problems = view.problems;
     this.#places = [];
-    if (current.status === 'pending') return renderNotice(m.loading);
-    if (current.status === 'error') {
-      this.#problems = [current.problem];
-      return renderNotice(m.unavailable);
-    }
-    const stale = current.status === 'stale' ? m.stale(current.feed.published) : undefined;
-    this.#problems = [...current.feed.problems, ...(current.status === 'stale' ? [current.problem] : [])];
-    const { indicator, problem } = chooseIndicator(current.feed, this.indicator);
+    if (!view.feed) return renderNotice(view.notice);
+    const { indicator, problem } = chooseIndicator(view.feed, this.indicator);
     if (problem) this.#fault(problem);
-    const snapshot = indicator && this.#ask(current.feed, indicator);
-    return snapshot ? html`${renderStale(stale)}${this.#renderSnapshot(current.feed, snapshot, m)}` : renderNotice(m.empty);
+    const snapshot = indicator && this.#ask(view.feed, indicator);
+    return snapshot ? html`${renderStale(view.stale)}${this.#renderSnapshot(view.feed, snapshot, m)}` : renderNotice(m.empty);
   }
 
   #ask(feed: Feed, indicator: Snapshot['indicator']): Snapshot | undefined {
-    const group = this.#group.settings.period;
+    const group = this.#group.period;
     if (this.period !== undefined) return querySnapshot(feed, indicator, this.period);
     return (group === undefined ? undefined : querySnapshot(feed, indicator, group)) ?? querySnapshot(feed, indicator);
   }
@@ -141,18 +139,29 @@ export class IndicatorMap extends LitElement {
     const limits = bandLimits(rows.map(({ value }) => value).filter((value) => value !== undefined));
     const { sentence, table } = describeSnapshot(snapshot, m);
     const words = new Map(rows.map((row) => [row.region.code, describeRegion(row, snapshot, m)]));
-    const picture = form.kind === 'ranking' ? this.#renderRanking(snapshot, words, m) : this.#renderRegions(form, snapshot, limits, words, m);
-    const { marks } = picture;
-    const chosen = this.#chosen;
-    const read = (this.active === undefined ? chosen : marks[this.active]) ?? rows[0]?.region.code ?? '';
+    const { stageWidth: width, stageHeight: height, em } = this.#size;
+    const chosen = this.region ?? this.#group.region;
+    const picture = this.#draw(form, { snapshot, limits, words, width, height, em, rtl: this.#locale.dir === 'rtl', m }, (codes) => ({
+      width,
+      height,
+      label: m.map(localize(indicator.name, m.lang)),
+      index: Math.min(this.#roving.index, Math.max(0, codes.length - 1)),
+      active: this.active,
+      chosen,
+      onKeydown: (event) => this.#onKeydown(event, codes, snapshot),
+      onChoose: (code) => this.#choose(code, snapshot),
+      onRead: (index) => this.#onRead(index),
+    }));
+    const read = (this.active === undefined ? chosen : picture.codes[this.active]) ?? '';
     return html`
-      <p part="heading" class="heading">${localize(indicator.name, m.lang)} <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
+      <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       <div class="stage ${form.kind}">${picture.template}</div>
       ${form.kind === 'ranking' ? nothing : renderLegend(legendOf(snapshot, limits, m))}
-      <p part="readout" class="readout" aria-live="polite">${words.get(read) ?? ''}</p>
+      <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
       ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
       ${renderFoot({
         sourceLabel: m.source,
+        separator: m.remarkSeparator,
         sources: describeSources(feed, indicator, rows.filter(({ value }) => value !== undefined).map(({ observation }) => observation), m),
         detailsLabel: m.details,
         notes: indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : [],
@@ -162,161 +171,70 @@ export class IndicatorMap extends LitElement {
   }
 
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */
-  #chooseForm(feed: Feed, snapshot: Snapshot): Form {
-    const instead = this.#chooseTiles(feed, snapshot);
-    if (this.boundaries === undefined) return instead;
-    const declared = feed.boundaries.find(({ id }) => id === this.boundaries);
+  #chooseForm(feed: Feed, snapshot: Snapshot): MapForm {
+    const { form, problem } = chooseTiles(feed, snapshot, this.tiles);
+    if (problem) this.#fault(problem);
+    if (this.boundaries === undefined) return form;
     if (!this.draft) {
-      this.#fault({ code: 'approval', path: 'boundaries', value: this.boundaries, expected: instead.kind, severity: 'warning' });
-      return instead;
+      this.#fault({ code: 'approval', path: 'boundaries', value: this.boundaries, expected: form.kind, severity: 'warning' });
+      return form;
     }
-    const url = absoluteUrl(declared?.href ?? this.boundaries, declared ? (this.#feedUrl ?? this.baseURI) : this.baseURI);
-    if (this.outlines?.url !== url) {
-      void this.#loadOutlines(url);
-      return instead;
-    }
-    if (this.outlines.problem) this.#fault(this.outlines.problem);
-    return this.outlines.layout ? { kind: 'outlines', json: this.outlines.json, key: declared?.key } : instead;
-  }
-
-  #chooseTiles(feed: Feed, { rows, within }: Snapshot): Form {
-    const named = this.tiles === 'china' ? { cells: provinceTiles } : feed.tiles.find(({ id }) => id === this.tiles);
-    if (named) return { kind: 'tiles', cells: named.cells };
-    if (this.tiles === 'none') return { kind: 'ranking' };
-    if (this.tiles !== undefined) {
-      this.#fault({ code: 'unknown-tiles', path: 'tiles', value: this.tiles, expected: [...feed.tiles.map(({ id }) => id), 'china', 'none'].join(', '), severity: 'error' });
-    }
-    const observed = rows.filter(({ observation }) => observation);
-    const fits = (cells: TileCells): boolean => observed.filter(({ region }) => region.code in cells).length * 2 > observed.length;
-    const fitting = [...feed.tiles.filter((tiles) => tiles.within === undefined || tiles.within === within?.code), { cells: provinceTiles }].find(({ cells }) => fits(cells));
-    return fitting ? { kind: 'tiles', cells: fitting.cells } : { kind: 'ranking' };
+    const declared = feed.boundaries.find(({ id }) => id === this.boundaries);
+    const base = declared ? (feedSource(this, this.#group).url ?? this.baseURI) : this.baseURI;
+    const url = absoluteUrl(declared?.href ?? this.boundaries, base);
+    if (this.outlines?.url !== url) void this.#loadOutlines(url);
+    const { json, module, problem: fault } = this.outlines ?? {};
+    if (fault) this.#fault(fault);
+    return module ? { kind: 'outlines', layout: (width, height) => module.layoutOutlines(json, width, height, declared?.key), url } : form;
   }
 
   async #loadOutlines(url: string): Promise<void> {
-    this.outlines = { url, json: undefined, problem: undefined, layout: undefined };
+    this.outlines = { url };
+    let loaded: LoadedOutlines;
     try {
-      const [layout, json] = await Promise.all([import('../layout/outlines.js'), fetchJson(url)]);
-      if (this.outlines.url === url) this.outlines = { url, json, problem: undefined, layout };
-    } catch {
-      if (this.outlines.url === url) this.outlines = { ...this.outlines, problem: { code: 'unreachable', path: 'boundaries', value: url, severity: 'error' } };
+      const [module, json] = await Promise.all([import('../layout/outlines.js'), fetchJson(url)]);
+      loaded = { url, json, module };
+    } catch (error) {
+      const code = error instanceof FeedError ? error.problem.code : 'unreachable';
+      loaded = { url, problem: { code, path: 'boundaries', value: url, severity: 'error' } };
     }
+    if (this.outlines.url === url) this.outlines = loaded;
   }
 
-  #renderRegions(form: Exclude<Form, { kind: 'ranking' }>, snapshot: Snapshot, limits: readonly number[], words: ReadonlyMap<string, string>, m: Messages): Picture {
-    const { stageWidth: width, stageHeight: height, em } = this.#size;
-    const base = Math.max(12, em * 0.875);
-    this.#stage = form.kind === 'tiles' ? `${tileRows(form.cells) * 3}em` : '22em';
-    if (!width || !height) return { template: nothing, marks: [] };
-    const { indicator } = snapshot;
-    const rowOf = new Map(snapshot.rows.map((row) => [row.region.code, row]));
-    const bandOfRow = (row: SnapshotRow | undefined): number | undefined => (row?.value === undefined ? undefined : bandOf(row.value, limits));
-    let marks: RegionMark[];
-    if (form.kind === 'tiles') {
-      const layout = layoutTiles(form.cells, width, height);
-      const room = layout.tileWidth - 4;
-      const names = layout.tiles.map(({ code }) => regionName(rowOf.get(code)?.region ?? { code, name: code }, m));
-      const fontSize = Math.max(11, Math.min(base, ...names.map((name) => room / textWidth(name, 1))));
-      const figures = layout.tiles.map(({ code }) => { const row = rowOf.get(code); return row?.observation && row.value !== undefined ? formatFigure(row.observation, indicator, m) : ''; });
-      const hasFigures = layout.tileHeight > fontSize * 2.4 && figures.every((figure) => textWidth(figure, fontSize * 0.95) <= room);
-      marks = layout.tiles.map(({ code, x, y }, index) => ({
-        code, fontSize,
-        name: shorten(names[index]!, provinceOf(code)?.letters, fontSize, room),
-        figure: hasFigures ? figures[index]! : '',
-        words: words.get(code) ?? names[index]!,
-        band: bandOfRow(rowOf.get(code)),
-        path: `M${x},${y}h${layout.tileWidth}v${layout.tileHeight}h${-layout.tileWidth}Z`,
-        x: x + layout.tileWidth / 2,
-        y: y + layout.tileHeight / 2,
-      }));
-      this.#places = layout.tiles;
-      for (const { region, value } of snapshot.rows) {
-        if (value !== undefined && !(region.code in form.cells)) this.#fault({ code: 'tile-missing', path: 'tiles', value: region.code, severity: 'warning' });
-      }
-    } else {
-      const layout = this.#layoutOutlines(form, width, height);
-      marks = layout.outlines.map(({ code, path, x, y }) => {
-        const row = rowOf.get(code);
-        return { code, path, x, y, fontSize: base * 0.9, name: row ? regionName(row.region, m) : '', figure: '', words: words.get(code) ?? code, band: bandOfRow(row) };
-      });
-      this.#places = layout.outlines.map(({ x, y }) => ({ column: x, row: y }));
-      for (const name of layout.faulty) this.#fault({ code: 'geometry', path: 'boundaries', value: name, severity: 'warning' });
-      const drawn = new Set(marks.map(({ code }) => code));
-      for (const { region, value } of snapshot.rows) {
-        if (value !== undefined && !drawn.has(region.code)) this.#fault({ code: 'boundary-missing', path: 'boundaries', value: region.code, expected: [...drawn].slice(0, 8).join(', '), severity: 'warning' });
-      }
+  #draw(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[] } {
+    const { width, height } = view;
+    this.#stage = stageHeight(form, view.snapshot);
+    if (!width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [] };
+    if (form.kind === 'ranking') {
+      const bars = barMarks(view);
+      const codes = bars.marks.map(({ code }) => code);
+      this.#places = codes.map((_, row) => ({ column: 0, row }));
+      return { codes, template: renderBars({ ...readable(codes), ...bars }) };
     }
-    const template = renderRegions({
-      ...this.#readable(snapshot, marks, m), marks, width, height,
-      form: form.kind === 'tiles' ? 'tile' : 'outline',
-      draft: form.kind === 'outlines' ? m.draft : '',
-      fontSize: base * 1.1,
-    });
-    return { template, marks: marks.map(({ code }) => code) };
+    const { marks, places, problems } = form.kind === 'tiles' ? tileMarks(form.cells, view) : outlineMarks(this.#layoutOnce(form, width, height), view);
+    this.#places = places;
+    problems.forEach((problem) => this.#fault(problem));
+    const codes = marks.map(({ code }) => code);
+    const isOutline = form.kind === 'outlines';
+    return { codes, template: renderRegions({ ...readable(codes), marks, form: isOutline ? 'outline' : 'tile', draft: isOutline ? view.m.draft : '', fontSize: view.em }) };
   }
 
-  #layoutOutlines(form: Extract<Form, { kind: 'outlines' }>, width: number, height: number): OutlineLayout {
-    const key = `${this.outlines?.url} ${width} ${height}`;
-    if (this.#outlineLayout?.key !== key) this.#outlineLayout = { key, layout: this.outlines!.layout!.layoutOutlines(form.json, width, height, form.key) };
-    return this.#outlineLayout.layout;
-  }
-
-  #renderRanking(snapshot: Snapshot, words: ReadonlyMap<string, string>, m: Messages): Picture {
-    const { stageWidth: width, em } = this.#size;
-    const { indicator } = snapshot;
-    const rows = snapshot.rows.filter(({ observation }) => observation);
-    const rowHeight = Math.round(em * 2);
-    const height = rowHeight * rows.length;
-    this.#stage = `${rows.length * 2}em`;
-    this.#places = rows.map((_, row) => ({ column: 0, row }));
-    if (!width) return { template: nothing, marks: [] };
-    const rtl = this.#locale.dir === 'rtl';
-    const figures = rows.map(({ observation }) => formatValue(observation, indicator, m));
-    const names = rows.map(({ region }) => regionName(region, m));
-    const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, em)));
-    const nameWidth = Math.min(widest(names) + 16, width * 0.4);
-    const room = Math.max(10, width - nameWidth - widest(figures) - 16);
-    const { bars } = layoutBars(rows.map(({ value }) => value), room, rtl);
-    const offset = rtl ? width - nameWidth - room : nameWidth;
-    const marks = rows.map(({ region }, index) => ({
-      code: region.code,
-      name: names[index]!,
-      figure: figures[index]!,
-      words: words.get(region.code) ?? '',
-      x: offset + bars[index]!.x,
-      length: bars[index]!.length,
-    }));
-    return { template: renderBars({ ...this.#readable(snapshot, marks, m), marks, width, height, rowHeight, nameWidth, rtl }), marks: marks.map(({ code }) => code) };
-  }
-
-  #readable(snapshot: Snapshot, marks: readonly { readonly code: string }[], m: Messages): Pick<Parameters<typeof renderBars>[0], 'label' | 'index' | 'active' | 'chosen' | 'onKeydown' | 'onChoose' | 'onRead'> {
-    return {
-      label: m.map(localize(snapshot.indicator.name, m.lang)),
-      index: Math.min(this.#roving.index, Math.max(0, marks.length - 1)),
-      active: this.active,
-      chosen: this.#chosen,
-      onKeydown: (event) => this.#onKeydown(event, marks, snapshot),
-      onChoose: (code) => this.#choose(code, snapshot),
-      onRead: (index) => this.#onRead(index),
-    };
-  }
-
-  get #chosen(): string | undefined {
-    return this.region ?? this.#group.settings.region;
-  }
-
-  get #feedUrl(): string | undefined {
-    return feedSource(this, this.#group.settings).url;
+  /** Outlines are laid out once for a file and size: a change of period or choice repaints classes, not paths. */
+  #layoutOnce({ url, layout }: Extract<MapForm, { kind: 'outlines' }>, width: number, height: number): OutlineLayout {
+    const key = `${url} ${width} ${height}`;
+    if (this.#drawn?.key !== key) this.#drawn = { key, layout: layout(width, height) };
+    return this.#drawn.layout;
   }
 
   #fault(problem: FeedProblem): void {
     this.#problems = [...this.#problems, problem];
   }
 
-  #onKeydown(event: KeyboardEvent, marks: readonly { readonly code: string }[], snapshot: Snapshot): void {
-    const mark = marks[this.#roving.index];
-    if (mark && (event.key === 'Enter' || event.key === ' ')) {
+  #onKeydown(event: KeyboardEvent, codes: readonly string[], snapshot: Snapshot): void {
+    const code = codes[this.#roving.index];
+    if (code !== undefined && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      this.#choose(mark.code, snapshot);
+      this.#choose(code, snapshot);
     } else {
       this.#roving.onKeydown(event);
     }
@@ -330,48 +248,11 @@ export class IndicatorMap extends LitElement {
   #choose(code: string, { indicator, period }: Snapshot): void {
     const choice = { indicator: indicator.id, region: code, period };
     if (!announceChoice(this, choice)) return;
-    const { choose } = this.#group.settings;
-    if (choose) choose(choice);
-    else this.region = code;
+    if (!this.#group.choose(code)) this.region = code;
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', this.#stage || null);
-    this.#report.report(this.#problems, this.feed ?? this.#group.settings.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
   }
-}
-
-interface Picture {
-  readonly template: unknown;
-  /** Region codes in the order in which the marks are numbered. */
-  readonly marks: readonly string[];
-}
-
-/** The snapshot with a row for every tile: a unit that the feed does not list is shown as one without a figure. */
-function withAllTiles(snapshot: Snapshot, cells: TileCells): Snapshot {
-  const listed = new Set(snapshot.rows.map(({ region }) => region.code));
-  const more = Object.keys(cells).filter((code) => !listed.has(code));
-  return { ...snapshot, rows: [...snapshot.rows, ...more.map((code) => ({ region: provinceOf(code) ?? { code, name: code }, observation: undefined, value: undefined, place: undefined }))] };
-}
-
-/** Classes with their limits, and a class for no figure where there is such a region. */
-function legendOf({ indicator, rows }: Snapshot, limits: readonly number[], m: Messages): LegendItem[] {
-  const power = axisPower(limits[limits.length - 1] ?? 0, m);
-  const texts = limits.map((limit) => formatTickValue(limit, power, indicator, m));
-  const bands = texts.map((text, index) => (index === 0 ? m.bandBelow(text) : m.bandBetween(texts[index - 1]!, text)));
-  const last = texts[texts.length - 1];
-  return [
-    ...bands.map((label, band) => ({ band, label })),
-    ...(last === undefined ? [] : [{ band: limits.length, label: m.bandFrom(last) }]),
-    ...(rows.some(({ value }) => value === undefined) ? [{ band: undefined, label: m.noData }] : []),
-  ];
-}
-
-/** A name as it fits into a tile: whole, as letters that stand for it, or cut. */
-function shorten(name: string, letters: string | undefined, fontSize: number, room: number): string {
-  if (textWidth(name, fontSize) <= room) return name;
-  if (letters !== undefined) return letters;
-  let cut = name;
-  while (cut.length > 1 && textWidth(`${cut}.`, fontSize) > room) cut = cut.slice(0, -1);
-  return `${cut}.`;
 }

@@ -27,6 +27,7 @@ import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { seriesStyles } from '../styles/series.js';
 import { trendStyles } from '../styles/trend.js';
+import { viewFeed } from './feed-view.js';
 import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './settings.js';
 
 /**
@@ -73,7 +74,7 @@ export class IndicatorTrend extends LitElement {
   readonly #group = new GroupController(this);
   readonly #locale = new LocaleController(this);
   readonly #size = new SizeController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group.settings));
+  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
   readonly #report = new ReportController(this);
   readonly #roving = new RovingController(this, () => (this.#layout?.points ?? []).map(({ column, series }) => ({ column: this.#locale.dir === 'rtl' ? -column : column, row: series })));
   #layout: TrendLayout | undefined;
@@ -93,31 +94,25 @@ export class IndicatorTrend extends LitElement {
   protected override render(): TemplateResult {
     const m = this.#locale.messages;
     const { width, em } = this.#size;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group.settings) && 'elder', width > 0 && width < em * 28 && 'narrow'] };
+    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder', sizeClass(width / em)] };
     return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
   }
 
   #renderState(m: Messages): TemplateResult {
-    const current = this.#feed.state;
-    this.#problems = [];
+    const view = viewFeed(this.#feed.state, m);
+    this.#problems = view.problems;
     this.#layout = undefined;
-    if (current.status === 'pending') return renderNotice(m.loading);
-    if (current.status === 'error') {
-      this.#problems = [current.problem];
-      return renderNotice(m.unavailable);
-    }
-    const stale = current.status === 'stale' ? m.stale(current.feed.published) : undefined;
-    this.#problems = [...current.feed.problems, ...(current.status === 'stale' ? [current.problem] : [])];
-    const { indicator, problem } = chooseIndicator(current.feed, this.indicator);
+    if (!view.feed) return renderNotice(view.notice);
+    const { indicator, problem } = chooseIndicator(view.feed, this.indicator);
     if (problem) this.#problems = [...this.#problems, problem];
-    const series = indicator ? this.#ask(current.feed, indicator) : [];
+    const series = indicator ? this.#ask(view.feed, indicator) : [];
     const isTold = series.some(({ observations }) => observations.some(({ value }) => value !== null));
-    return indicator && isTold ? html`${renderStale(stale)}${this.#renderSeries(current.feed, indicator, series, m)}` : renderNotice(m.empty);
+    return indicator && isTold ? html`${renderStale(view.stale)}${this.#renderSeries(view.feed, indicator, series, m)}` : renderNotice(m.empty);
   }
 
   #ask(feed: Feed, indicator: Indicator): Series[] {
     const listed = this.regions?.split(/[\s,]+/).filter(Boolean) ?? [];
-    const region = this.region ?? this.#group.settings.region ?? defaultRegion(indicator);
+    const region = this.region ?? this.#group.region ?? defaultRegion(indicator);
     const named = [...listed, ...(this.region === undefined ? [] : [this.region])];
     const unknown = named.filter((code) => !feed.regions.has(code));
     const expected = [...feed.regions.keys()].slice(0, 12).join(', ');
@@ -149,6 +144,7 @@ export class IndicatorTrend extends LitElement {
               tick: (value) => formatTickValue(value, power, indicator, m),
               period: formatTick,
               ends: isSingle || !isBeside ? figures : named,
+              break: m.breakMark,
               target: (target) => formatTarget({ ...target, by: undefined }, indicator, m),
             },
             { width, height, fontSize, rtl: this.#locale.dir === 'rtl', textWidth },
@@ -165,12 +161,12 @@ export class IndicatorTrend extends LitElement {
         unit: axisUnit(power, indicator, m),
         layout: this.#layout,
         words,
-        breakWord: m.breakMark,
         index: Math.min(this.#roving.index, Math.max(0, points.length - 1)),
         active: this.active,
         readout: words[this.active ?? latest] ?? '',
         keys: isBeside ? [] : series.map((one) => seriesName(one, m)),
         shapes: shapesIn(observations, m),
+        targets: (this.#layout?.targets ?? []).filter(({ label }) => !label).map(({ target }) => formatTarget(target, indicator, m)),
         onKeydown: (event) => this.#roving.onKeydown(event),
         onPointer: (event) => this.#onPointer(event),
         onLeave: () => (this.active = undefined),
@@ -179,9 +175,10 @@ export class IndicatorTrend extends LitElement {
       ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
       ${renderFoot({
         sourceLabel: m.source,
+        separator: m.remarkSeparator,
         sources: describeSources(feed, indicator, isSingle ? [lastTold(series[0]!)] : series.map(lastTold), m),
         detailsLabel: m.details,
-        notes: indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : [],
+        notes: [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...targets.map((target) => m.phrase([formatTarget(target, indicator, m), localize(target.plan, m.lang)]))],
         table,
       })}
     `;
@@ -209,8 +206,13 @@ export class IndicatorTrend extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.settings.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
   }
+}
+
+/** Narrow columns need more height for their text, wide ones for their line. */
+function sizeClass(ems: number): string {
+  return ems > 0 && ems < 28 ? 'narrow' : ems > 50 ? 'wide' : '';
 }
 
 function lastTold(series: Series): Series['observations'][number] | undefined {

@@ -14,7 +14,7 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   encoding: ['does not match the encoding', 'save the file as UTF-8, or let the server send its charset in Content-Type'],
   html: ['invalid document: an HTML page came instead of JSON', 'a login, firewall or error page stands at this address; open it in a browser'],
   truncated: ['invalid JSON: the end is missing', 'upload the file again'],
-  json: ['invalid JSON near', '{}'],
+  json: ['invalid JSON, which ends in', '{}'],
   shape: ['invalid document', 'a feed is a JSON object: {}'],
   version: ['unknown version', 'this library reads version 1'],
   empty: ['missing records', 'a feed needs at least one usable indicator, story or event'],
@@ -34,7 +34,7 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   'change-base': ['missing base', 'a change names what it is compared with: "base": {"period": "2015"}'],
   'rank-scope': ['missing scope', 'a rank says among whom: "scope": {"zh-CN": "\u5168\u56fd", "en": "China"}'],
   interval: ['contradictory interval', '"low" must be {}'],
-  columns: ['invalid columns', 'region, period and value are arrays, and every column has the same length ({})'],
+  columns: ['invalid columns', 'region, period and value are arrays of one length; expected: {}'],
   duplicate: ['duplicate', 'the same is already at {}; the first one is used'],
   'unknown-region': ['unknown region', 'the code is not in "regions" of the feed {}'],
   'unknown-group': ['unknown group', 'there is: {}'],
@@ -57,7 +57,7 @@ const chinese: Readonly<Record<FeedProblemCode, Words>> = {
   encoding: ['编码不符', '请将文件另存为 UTF-8，或让服务器在 Content-Type 中写明 charset'],
   html: ['无效文档：返回的是网页而不是 JSON', '该地址返回了登录页、防火墙拦截页或错误页，请用浏览器打开查看'],
   truncated: ['无效 JSON：文件不完整', '请重新上传文件'],
-  json: ['无效 JSON，出错处附近', '{}'],
+  json: ['无效 JSON，结尾为', '{}'],
   shape: ['无效文档', '数据文件应是一个 JSON 对象：{}'],
   version: ['未知版本', '本组件只读版本 1'],
   empty: ['缺少记录', '至少要有一项可用的指标、项目或事件'],
@@ -77,7 +77,7 @@ const chinese: Readonly<Record<FeedProblemCode, Words>> = {
   'change-base': ['缺少比较基期', '变化必须说明与何时相比："base": {"period": "2015"}'],
   'rank-scope': ['缺少排名范围', '排名必须说明范围："scope": {"zh-CN": "全国", "en": "China"}'],
   interval: ['区间矛盾', '"low" 应 {}'],
-  columns: ['列无效', 'region、period、value 应为数组，且各列长度相同（{}）'],
+  columns: ['列无效', 'region、period、value 应为长度相同的数组，此处应为 {}'],
   duplicate: ['重复', '{} 已有相同的一项，以前一项为准'],
   'unknown-region': ['未知地区', '数据文件的 "regions" 中没有此代码 {}'],
   'unknown-group': ['未知分组', '现有：{}'],
@@ -98,7 +98,8 @@ export function explainProblem(problem: FeedProblem, lang = 'en'): string {
   const words = lang.toLowerCase().startsWith('zh') ? chinese : english;
   const [fault, remedy] = words[problem.code];
   const found = problem.value === undefined ? '' : ` ${quoteValue(problem.value)}`;
-  const advice = remedy.replace('{}', problem.expected ?? '').replace(/\s+$/, '');
+  const name = problem.value === undefined ? fault.replace(/^invalid/, 'missing').replace(/^(.+)无效$/, '缺少$1') : fault;
+  const advice = problem.expected || !/[:：] ?\{\}$/.test(remedy) ? remedy.replace('{}', () => problem.expected ?? '').trimEnd() : '';
   const colon = words === chinese ? '：' : ': ';
-  return `${problem.path ? problem.path + colon : ''}${fault}${found}${advice ? (words === chinese ? '；' : '; ') + advice : ''}   [${problem.code}]`;
+  return `${problem.path ? problem.path + colon : ''}${name}${found}${advice ? (words === chinese ? '；' : '; ') + advice : ''}   [${problem.code}]`;
 }

@@ -41,7 +41,7 @@ const none: Observations = { length: 0, get: () => ({ region: '', period: '', va
 const statementKeys: ReadonlySet<string> = new Set(['low', 'high', 'changes', 'from', 'ranks', 'claims', 'share', 'part', 'asPrinted', 'source', 'quote', 'note']);
 
 /** Keys that the loop below looks at itself; any other key sends the row through the schema. */
-const plainKeys: ReadonlySet<string> = new Set(['region', 'period', 'group', 'value', 'decimals', 'missing', 'status', 'derived', 'source', 'quote']);
+const plainKeys: ReadonlySet<string> = new Set(['region', 'period', 'group', 'value', 'decimals', 'missing', 'status', 'source']);
 
 function parseRow(input: unknown, path: string, context: ObservationContext, report: Report): Observation | undefined {
   if (!isRecord(input)) {
@@ -60,7 +60,7 @@ function parseRow(input: unknown, path: string, context: ObservationContext, rep
   if (typeof row['period'] !== 'string' || !isPeriod(row['period'])) fault('period', 'period');
   const { value } = row;
   if (value !== null && (typeof value !== 'number' || !isFinite(value))) fault('value', 'value');
-  if (row['group'] !== undefined && !context.groups.has(String(row['group']))) fault('unknown-group', 'group', [...context.groups].join(', '));
+  if (row['group'] !== undefined && !context.groups.has(row['group'] as string)) fault('unknown-group', 'group', [...context.groups].join(', '));
   if (row['decimals'] !== undefined && !isDigits(row['decimals'])) fault('range', 'decimals', '0 … 15');
   if (row['missing'] !== undefined && !missingReasons.includes(row['missing'] as never)) fault('choice', 'missing', missingReasons.join(', '));
   if (row['status'] !== undefined && !statuses.includes(row['status'] as never)) fault('choice', 'status', statuses.join(', '));
@@ -108,14 +108,9 @@ function checkMeaning(observation: Observation, path: string, context: Observati
   }
   if (changes) {
     const kept = changes.filter((change, index) => {
-      const code: FeedProblemCode | undefined =
-        context.unit.kind === 'share' && change.measure === 'absolute'
-          ? 'change-measure'
-          : change.kind === 'against' && !change.base?.period
-            ? 'change-base'
-            : undefined;
-      if (code) report({ code, path: `${path}.changes[${index}]`, value: code === 'change-measure' ? change.measure : change.base, severity: 'error' });
-      return !code;
+      const key = context.unit.kind === 'share' && change.measure === 'absolute' ? 'measure' : change.kind === 'against' && !change.base?.period ? 'base' : undefined;
+      if (key) report({ code: `change-${key}`, path: `${path}.changes[${index}].${key}`, value: change[key], severity: 'error' });
+      return !key;
     });
     if (kept.length < changes.length) checked = { ...checked, changes: kept };
   }
@@ -154,7 +149,7 @@ function parseColumns(input: Record<string, unknown>, path: string, context: Obs
     }
   }
   for (const [key, column] of Object.entries(input)) {
-    if (!Array.isArray(column)) continue;
+    if (!Array.isArray(column) || key === '__proto__') continue;
     if (length < 0) length = column.length;
     if (column.length !== length) {
       report({ code: 'columns', path: `${path}.${key}`, value: column.length, expected: String(length), severity: 'error' });

@@ -11,7 +11,8 @@ const problemLimit = 1000;
 
 /**
  * The feed in a JSON value (not a JSON text).
- * @throws {FeedError} if it is not an object (`shape`), not version 1 (`version`), or no record of it can be used (`empty`).
+ * @throws {FeedError} if it is not an object (`shape`), not version 1 (`version`), or no record of it can be used
+ *   (the first fault of its indicators, else `empty`).
  */
 export function parseFeed(input: unknown): Feed {
   if (!isRecord(input)) throw new FeedError({ code: 'shape', path: '', value: input, expected: '{ "version": 1, … }' });
@@ -31,7 +32,7 @@ export function parseFeed(input: unknown): Feed {
   const events = known(records<FeedEvent>(shapes.event, input, 'events', report), regions, sources, report);
 
   if (indicators.size === 0 && stories.length === 0 && events.length === 0) {
-    throw new FeedError(problems[0] ?? { code: 'empty', path: 'indicators', value: input['indicators'] });
+    throw new FeedError(problems.find(({ path }) => path.startsWith('indicators[')) ?? { code: 'empty', path: 'indicators', value: input['indicators'] });
   }
   return {
     ...head,

@@ -14,7 +14,7 @@ export function isDate(text: string): boolean {
 /** Whether a text is an http or https address, or a relative one: no other scheme may enter a page. */
 export function isSafeUrl(text: string): boolean {
   // Browsers drop control characters and leading spaces before they read the scheme.
-  const address = [...text].filter((character) => character > ' ').join('');
+  const address = text.replace(/[\0-\x20]/g, '');
   return !/^[a-z][a-z0-9+.-]*:/i.test(address) || /^https?:\/\//i.test(address);
 }
 

@@ -4,7 +4,7 @@ import { localize } from '../feed/text.js';
 import type { Messages } from '../messages/messages.js';
 import { printNumber, shiftPoint } from './number.js';
 
-/** The power of ten that every tick of an axis is given in: 4 or 8 by 万 and 亿, else 3, 6 or 9; 0 for small numbers. */
+/** The power of ten that every tick of an axis is given in: 4 or 8 by 万 and 亿, else 6 or 9; 0 for small numbers. */
 export function axisPower(largest: number, m: Messages): number {
   const powers = m.counting === 'myriad' ? [8, 4] : [9, 6];
   return powers.find((power) => largest >= 10 ** power) ?? 0;

@@ -2,17 +2,19 @@
 import type { Change, Claim, Indicator, Observation, Rank, Target } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import type { Messages } from '../messages/messages.js';
-import { formatFigure } from './figure.js';
-import { printNumber } from './number.js';
+import { absoluteValue } from '../query/lookup.js';
+import { figureOf, formatFigure } from './figure.js';
 import { formatPeriod } from './period.js';
 
 /** A change with its base: 比2015年提高3.71个百分点. */
 export function formatChange(change: Change, indicator: Indicator, observation: Observation, m: Messages): string {
+  const { unit, unitMult } = change.measure === 'absolute' ? observation : { unit: '' };
+  const { digits, after } = figureOf({ value: Math.abs(change.value), decimals: 0, unit, unitMult }, indicator, m)!;
   const words = m.change({
     measure: change.measure,
     direction: directionOf(change.value),
-    amount: printNumber(Math.abs(change.value)),
-    unit: change.measure === 'absolute' ? m.scaleName(observation.unitMult ?? 0) + localize(observation.unit ?? indicator.unit.label, m.lang) : '',
+    amount: digits,
+    unit: after,
     base: change.base?.period && formatPeriod(change.base.period, m),
     kind: change.kind,
   });
@@ -29,8 +31,7 @@ export function formatFrom(observation: Observation, indicator: Indicator, m: Me
   const { from, value } = observation;
   if (!from || value === null) return '';
   const earlier = { ...observation, qualifier: undefined, ...from };
-  const scale = (printed: { value: number | null; unitMult?: number | undefined }): number => (printed.value ?? 0) * 10 ** (printed.unitMult ?? 0);
-  return m.fromTo(formatFigure(earlier, indicator, m), formatFigure(observation, indicator, m), directionOf(scale(observation) - scale(earlier)));
+  return m.fromTo(formatFigure(earlier, indicator, m), formatFigure(observation, indicator, m), directionOf(absoluteValue(observation)! - absoluteValue(earlier)!));
 }
 
 /** 全国第4. */
@@ -40,7 +41,7 @@ export function formatRank(rank: Rank, m: Messages): string {
 
 /** 全省唯一, 连续4年. The count of a row of years is the observation's own figure where that has one. */
 export function formatClaim(claim: Claim, observation: Observation, indicator: Indicator, m: Messages): string {
-  const count = claim.count === undefined ? formatFigure(observation, indicator, m) : formatFigure({ unit: observation.unit, value: claim.count }, indicator, m);
+  const count = claim.count === undefined ? formatFigure(observation, indicator, m) : formatFigure({ unit: observation.unit, value: claim.count, decimals: 0 }, indicator, m);
   return m.claim(claim.type, count, localize(claim.scope, m.lang), localize(claim.grantor, m.lang));
 }
 
@@ -53,7 +54,7 @@ export function formatShare({ share }: Observation, m: Messages): string {
 export function formatPart(observation: Observation, indicator: Indicator, m: Messages): string {
   const { part, unit } = observation;
   if (!part) return '';
-  const figure = (value: number): string => formatFigure({ value, unit }, indicator, m);
+  const figure = (value: number): string => formatFigure({ value, unit, decimals: 0 }, indicator, m);
   return m.part(figure(part.done), figure(part.total), localize(part.label, m.lang));
 }
 

@@ -1,5 +1,6 @@
 /** Linear axes: nice bounds, ticks at round numbers, and as many labels as fit. */
 import { ticks, nice } from 'd3-array';
+import { linearScale } from './scale.js';
 
 /** A value axis: where values stand in pixels and which ones are labelled. */
 export interface Axis {
@@ -7,11 +8,6 @@ export interface Axis {
   readonly ticks: readonly number[];
   /** Position in pixels. */
   readonly at: (value: number) => number;
-}
-
-/** A position function from a domain of values to a range of pixels; a domain without width gives the middle. */
-export function linearScale([d0, d1]: readonly [number, number], [r0, r1]: readonly [number, number]): (value: number) => number {
-  return d1 === d0 ? () => (r0 + r1) / 2 : (value) => r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
 }
 
 /**
@@ -35,14 +31,14 @@ export interface AxisLabel {
   readonly width: number;
 }
 
-/** Which labels can stand side by side: the last and the first, then from the last backwards whatever still fits. */
-export function fitLabels(labels: readonly AxisLabel[], gap: number): number[] {
+/** Which labels can stand side by side: the favoured one, the last and the first, then from the last backwards whatever still fits. */
+export function fitLabels(labels: readonly AxisLabel[], gap: number, favoured = -1): number[] {
   const kept: number[] = [];
   const order = labels.map((_, index) => index);
   const last = order.pop();
   const first = order.shift();
-  for (const index of [last, first, ...order.reverse()]) {
-    if (index === undefined) continue;
+  for (const index of [favoured, last, first, ...order.reverse()]) {
+    if (index === undefined || index < 0 || kept.includes(index)) continue;
     const { centre, width } = labels[index]!;
     const isFree = kept.every((other) => Math.abs(labels[other]!.centre - centre) >= (labels[other]!.width + width) / 2 + gap);
     if (isFree) kept.push(index);

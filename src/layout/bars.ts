@@ -1,5 +1,5 @@
 /** Horizontal bars from a common zero. */
-import { linearScale } from './axis.js';
+import { linearScale } from './scale.js';
 
 export interface Bar {
   /** Left edge and length in pixels; a length of 0 is a real zero, `undefined` has no figure. */

@@ -12,6 +12,7 @@ export function textWidth(text: string, fontSize: number): number {
 
 /** Widths in em, from common sans-serif faces (Noto, PingFang, Arial), rounded up. */
 function characterWidth(code: number): number {
+  if (code >= 0x2066 && code <= 0x2069) return 0;
   if (code >= 0x1100 && ((code >= 0x2e80 && code <= 0xd7ff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60) || code > 0xffff)) return 1;
   if (code === 0x20 || code === 0xa0 || (code >= 0x2c && code <= 0x2e) || code === 0x3a || code === 0x7c) return 0.3;
   if (code >= 0x30 && code <= 0x39) return 0.58;

@@ -1,8 +1,12 @@
-/** Outlines of regions into paths. Loaded only when a map has outlines to draw. */
-import { geoIdentity, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+/**
+ * Outlines of regions into paths. Loaded only when a map has outlines to draw.
+ * In the plane: the degree of longitude is shortened by the cosine of the middle latitude (equirectangular projection with
+ * that standard parallel), so the winding of rings does not matter, and a file that is projected already passes as it is.
+ */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { round } from './path.js';
 
 /** One region's outline: its code, path and a place for its label, in pixels. */
 export interface Outline {
@@ -16,7 +20,7 @@ export interface OutlineLayout {
   readonly width: number;
   readonly height: number;
   readonly outlines: readonly Outline[];
-  /** Features left out, by name or position, because nothing could be drawn. */
+  /** Features left out, by code or position, because nothing can be drawn of them. */
   readonly faulty: readonly string[];
 }
 
@@ -25,69 +29,85 @@ const codeKeys = ['code', 'adcode', 'gb', 'id'];
 
 /**
  * Outlines from GeoJSON or TopoJSON, fitted into a box in pixels.
- * Drawn in the plane with the degree of longitude shortened by the middle latitude, so the winding of rings does not matter.
  * @param key the property that holds the code; without it the usual ones are tried
  */
 export function layoutOutlines(json: unknown, width: number, height: number, key?: string): OutlineLayout {
-  const features = featuresOf(json);
   const faulty: string[] = [];
-  const sound = features.filter((one, index) => {
-    const isSound = Boolean(one.geometry) && isFiniteGeometry(one.geometry);
-    if (!isSound) faulty.push(codeOf(one, key) || `features[${index}]`);
-    return isSound;
+  const sound: { readonly code: string; readonly rings: readonly Position[][] }[] = [];
+  featuresOf(json).forEach((one, index) => {
+    const code = codeOf(one, key);
+    const rings = ringsOf(one.geometry);
+    const isSound = rings.length > 0 && rings.every((ring) => ring.length > 2 && ring.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y)));
+    if (isSound) sound.push({ code, rings });
+    else faulty.push(code || `features[${index}]`);
   });
-  const latitudes = sound.flatMap(({ geometry }) => positions(geometry).map(([, y]) => y!));
-  const isGeographic = latitudes.every((y) => Math.abs(y) <= 90);
-  const middle = (Math.min(...latitudes) + Math.max(...latitudes)) / 2;
-  const shrink = isGeographic ? Math.cos((middle * Math.PI) / 180) : 1;
-  const collection: FeatureCollection = { type: 'FeatureCollection', features: sound.map((one) => ({ ...one, geometry: mapPositions(one.geometry, ([x, y]) => [x! * shrink, y!]) })) };
-  if (!sound.length) return { width, height, outlines: [], faulty };
-  const projection = geoIdentity().reflectY(isGeographic).fitSize([width, height], collection as GeoPermissibleObjects & FeatureCollection);
-  const path = geoPath(projection).digits(1);
-  return {
-    width, height, faulty,
-    outlines: collection.features.map((one) => {
-      const [x, y] = path.centroid(one);
-      return { code: codeOf(one, key), path: path(one) ?? '', x, y };
-    }),
-  };
+  const project = fit(sound.flatMap(({ rings }) => rings), width, height);
+  const outlines = sound.map(({ code, rings }) => {
+    const drawn = rings.map((ring) => ring.map(project));
+    const [x, y] = centroid(drawn.reduce((largest, ring) => (Math.abs(area(ring)) > Math.abs(area(largest)) ? ring : largest)));
+    return { code, x, y, path: drawn.map((ring) => `M${ring.map(([px, py]) => `${round(px)},${round(py)}`).join('L')}Z`).join('') };
+  });
+  return { width, height, outlines, faulty };
+}
+
+type Pixel = readonly [x: number, y: number];
+
+/** From the file's coordinates to pixels: the whole as large as the box allows, in its middle, north up. */
+function fit(rings: readonly Position[][], width: number, height: number): (position: Position) => Pixel {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const ring of rings) {
+    for (const [x = 0, y = 0] of ring) {
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [low, high] = [Math.min(low, y), Math.max(high, y)];
+    }
+  }
+  const isGeographic = low >= -90 && high <= 90 && left >= -180 && right <= 360;
+  const shrink = isGeographic ? Math.cos((((low + high) / 2) * Math.PI) / 180) : 1;
+  const scale = Math.min(width / ((right - left) * shrink || 1), height / (high - low || 1));
+  return ([x = 0, y = 0]) => [width / 2 + (x - (left + right) / 2) * shrink * scale, height / 2 + (isGeographic ? -1 : 1) * (y - (low + high) / 2) * scale];
+}
+
+/** Twice the area a ring encloses; its sign is the winding. */
+function area(ring: readonly Pixel[]): number {
+  return ring.reduce((sum, [x, y], index) => {
+    const [nx, ny] = ring[(index + 1) % ring.length]!;
+    return sum + x * ny - nx * y;
+  }, 0);
+}
+
+/** The centre of gravity of a ring; of a ring without area, its first point. */
+function centroid(ring: readonly Pixel[]): Pixel {
+  const doubled = area(ring);
+  if (!doubled) return ring[0]!;
+  let [cx, cy] = [0, 0];
+  ring.forEach(([x, y], index) => {
+    const [nx, ny] = ring[(index + 1) % ring.length]!;
+    const cross = x * ny - nx * y;
+    cx += (x + nx) * cross;
+    cy += (y + ny) * cross;
+  });
+  return [cx / (3 * doubled), cy / (3 * doubled)];
 }
 
 function featuresOf(json: unknown): Feature[] {
-  const document = json as { type?: string; features?: Feature[]; objects?: Record<string, GeometryCollection> };
-  if (document.type === 'Topology' && document.objects) {
+  const document = json as { type?: string; features?: Feature[]; objects?: Record<string, GeometryCollection> } | null;
+  if (document?.type === 'Topology' && document.objects) {
     const largest = Object.values(document.objects).sort((a, b) => (b.geometries?.length ?? 0) - (a.geometries?.length ?? 0))[0];
     return largest ? (feature(document as unknown as Topology, largest) as FeatureCollection).features : [];
   }
-  if (document.type === 'FeatureCollection' && Array.isArray(document.features)) return document.features;
-  return document.type === 'Feature' ? [document as unknown as Feature] : [];
+  if (document?.type === 'FeatureCollection' && Array.isArray(document.features)) return document.features;
+  return document?.type === 'Feature' ? [document as unknown as Feature] : [];
 }
 
 /** The region code of a feature as GB/T 2260 writes it: six digits, without a leading `156`. */
 function codeOf({ id, properties }: Feature, key?: string): string {
-  const value = (key === undefined ? codeKeys.map((name) => properties?.[name] as unknown).find((found) => found !== undefined && found !== null) : (properties?.[key] as unknown)) ?? id ?? '';
-  return String(value).replace(/^156(?=\d{6}$)/, '');
+  const value: unknown = (key === undefined ? codeKeys.map((name) => properties?.[name] as unknown).find((found) => found !== undefined && found !== null) : properties?.[key]) ?? id ?? '';
+  return `${value as string | number}`.replace(/^156(?=\d{6}$)/, '');
 }
 
-function isFiniteGeometry(geometry: Geometry): boolean {
-  const all = positions(geometry);
-  return all.length > 0 && all.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
-}
-
-function positions(geometry: Geometry): Position[] {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positions);
-  const flat: Position[] = [];
-  const walk = (part: unknown): void => {
-    if (!Array.isArray(part)) return;
-    if (part.length && typeof part[0] === 'number') flat.push(part as Position);
-    else part.forEach(walk);
-  };
-  walk(geometry.coordinates);
-  return flat;
-}
-
-function mapPositions(geometry: Geometry, change: (position: Position) => Position): Geometry {
-  if (geometry.type === 'GeometryCollection') return { ...geometry, geometries: geometry.geometries.map((part) => mapPositions(part, change)) };
-  const walk = (part: unknown): unknown => (Array.isArray(part) ? (typeof part[0] === 'number' ? change(part as Position) : part.map(walk)) : part);
-  return { ...geometry, coordinates: walk(geometry.coordinates) } as Geometry;
+/** All rings of a polygon or multipolygon, holes too; other geometries have none. */
+function ringsOf(geometry: Geometry | null | undefined): Position[][] {
+  if (geometry?.type === 'Polygon' && Array.isArray(geometry.coordinates)) return geometry.coordinates;
+  if (geometry?.type === 'MultiPolygon' && Array.isArray(geometry.coordinates)) return geometry.coordinates.flat();
+  return geometry?.type === 'GeometryCollection' ? geometry.geometries.flatMap(ringsOf) : [];
 }

@@ -1,9 +1,8 @@
 /** A line without axes: the shape of a series beside its figure. */
-import { extent } from 'd3-array';
 import { periodTime } from '../feed/period.js';
 import { absoluteValue } from '../query/lookup.js';
 import type { Series } from '../query/series.js';
-import { linearScale } from './axis.js';
+import { linearScale } from './scale.js';
 import { linePath, type Point } from './path.js';
 
 export interface SparklineLayout {
@@ -15,12 +14,13 @@ export interface SparklineLayout {
 /** The sparkline of a series in a box, in pixels; `undefined` for fewer than two values, or none that may be joined. */
 export function layoutSparkline(series: Series, width: number, height: number, rtl = false): SparklineLayout | undefined {
   const told = series.observations.filter(({ value }) => value !== null);
-  const [first, last] = extent(told, ({ period }) => periodTime(period));
-  const [low, high] = extent(told, absoluteValue);
-  if (first === undefined || last === undefined || first === last) return undefined;
+  const times = told.map(({ period }) => periodTime(period));
+  const values = told.map((observation) => absoluteValue(observation)!);
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  if (!(first < last)) return undefined;
   const inset = 3;
   const x = linearScale([first, last], rtl ? [width - inset, inset] : [inset, width - inset]);
-  const y = linearScale([low!, high!], [height - inset, inset]);
+  const y = linearScale([Math.min(...values), Math.max(...values)], [height - inset, inset]);
   const stretches: Point[][] = [[]];
   for (const observation of series.observations) {
     const value = absoluteValue(observation);

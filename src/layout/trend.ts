@@ -3,9 +3,11 @@ import type { Observation, Target } from '../feed/feed.js';
 import { periodTime } from '../feed/period.js';
 import { absoluteValue } from '../query/lookup.js';
 import type { Series } from '../query/series.js';
-import { fitLabels, linearScale, valueAxis } from './axis.js';
+import { fitLabels, valueAxis, type Axis } from './axis.js';
 import { dodge } from './dodge.js';
 import { areaPath, linePath, type Point } from './path.js';
+import { linearScale } from './scale.js';
+import { around, labelBox, placeLabel, type Box, type Label } from './place.js';
 
 /** What the layout must know of the page; all lengths in pixels. */
 export interface TrendSpace {
@@ -25,6 +27,7 @@ export interface TrendTexts {
   /** For each series what stands beside its last point. */
   readonly ends: readonly string[];
   readonly target: (target: Target) => string;
+  readonly break: string;
 }
 
 /** How an observation was made: `gap` has no value, `provisional` covers SDMX P, E, F. */
@@ -38,12 +41,6 @@ export interface TrendPoint extends Point {
   readonly observation: Observation;
 }
 
-/** A text and where it stands; `anchor` as in SVG with left-to-right direction. */
-export interface TrendLabel extends Point {
-  readonly text: string;
-  readonly anchor: 'start' | 'middle' | 'end';
-}
-
 export interface TrendLayout {
   readonly width: number;
   readonly height: number;
@@ -52,81 +49,112 @@ export interface TrendLayout {
   readonly top: number;
   readonly bottom: number;
   /** Horizontal lines with their labels, one for each tick. */
-  readonly valueTicks: readonly TrendLabel[];
-  readonly periodTicks: readonly TrendLabel[];
+  readonly valueTicks: readonly Label[];
+  readonly periodTicks: readonly Label[];
   /** For each series its unbroken stretches, and the published interval around them. */
   readonly lines: readonly { readonly paths: readonly string[]; readonly intervals: readonly string[] }[];
   readonly points: readonly TrendPoint[];
-  readonly ends: readonly TrendLabel[];
+  readonly ends: readonly Label[];
   /** Where one way of counting ends and another begins. */
-  readonly breaks: readonly { readonly x: number; readonly period: string }[];
-  readonly targets: readonly { readonly x: number; readonly y: number; readonly target: Target; readonly label: TrendLabel }[];
+  readonly breaks: readonly { readonly x: number; readonly period: string; readonly label: Label }[];
+  /** A label is `undefined` where there is no room for one; the table has the target in any case. */
+  readonly targets: readonly { readonly x: number; readonly y: number; readonly target: Target; readonly label: Label | undefined }[];
 }
 
 /** The layout of a trend; `targets` are those to be drawn. Never throws: no series gives an empty frame. */
 export function layoutTrend(series: readonly Series[], targets: readonly Target[], texts: TrendTexts, space: TrendSpace): TrendLayout {
   const { width, height, fontSize, rtl, textWidth } = space;
+  const dated = targets.flatMap((target) => (target.by === undefined ? [] : [{ target, by: target.by }]));
   const observations = series.flatMap((one) => one.observations);
-  const values = observations.flatMap((observation) => [absoluteValue(observation), observation.low, observation.high]).filter((value) => value !== undefined);
+  const isBeside = series.length > 1;
   const top = fontSize * 1.4;
   const bottom = height - fontSize * 1.9;
-  const axis = valueAxis([...values, ...targets.map(({ value }) => value)], [bottom, top], Math.max(2, Math.min(6, Math.floor((bottom - top) / (fontSize * 2.6)))));
 
-  const tickWidth = Math.max(0, ...axis.ticks.map((tick) => textWidth(texts.tick(tick), fontSize)));
-  const endWidth = Math.max(0, ...texts.ends.map((text) => textWidth(text, fontSize)));
-  const isBeside = series.length > 1;
+  const values = observations.flatMap((observation) => [absoluteValue(observation), observation.low, observation.high]).filter((value) => value !== undefined);
+  const tickCount = Math.floor((bottom - top) / (fontSize * 2.6));
+  const axis = valueAxis([...values, ...dated.map(({ target }) => target.value)], [bottom, top], Math.max(2, Math.min(6, tickCount)));
+
+  const widest = (labels: readonly string[]): number => Math.max(0, ...labels.map((text) => textWidth(text, fontSize)));
   const edge = fontSize * 0.8;
-  const start = tickWidth + fontSize * 0.6 + edge;
-  const end = Math.max(start + 1, width - edge - (isBeside ? endWidth + fontSize * 0.6 : fontSize * 0.6));
-
-  const times = [...observations.map(({ period }) => periodTime(period)), ...targets.flatMap(({ by }) => (by ? [periodTime(by)] : []))];
-  const forward = linearScale([Math.min(...times), Math.max(...times)], [start, end]);
+  const start = widest(axis.ticks.map(texts.tick)) + fontSize * 0.6 + edge;
+  const end = Math.max(start + 1, width - edge - fontSize * 0.6 - (isBeside ? widest(texts.ends) : 0));
+  const periods = [...new Set([...observations.map(({ period }) => period), ...dated.map(({ by }) => by)])].sort((a, b) => periodTime(a) - periodTime(b));
+  const columns = new Map(periods.map((period, index) => [period, index]));
+  const forward = linearScale([periodTime(periods[0] ?? ''), periodTime(periods[periods.length - 1] ?? '')], [start, end]);
   const flip = (x: number): number => (rtl ? width - x : x);
-  const x = (period: string): number => flip(forward(periodTime(period)));
-  const before = rtl ? 'start' : 'end';
-  const after = rtl ? 'end' : 'start';
+  const at = (period: string): number => flip(forward(periodTime(period)));
 
-  const periods = [...new Set([...observations.map(({ period }) => period), ...targets.flatMap(({ by }) => (by ? [by] : []))])].sort((a, b) => periodTime(a) - periodTime(b));
   const points = series.flatMap((one, index) =>
     one.observations.map((observation): TrendPoint => {
       const value = absoluteValue(observation);
-      return { series: index, column: periods.indexOf(observation.period), observation, kind: kindOf(observation), x: x(observation.period), y: value === undefined ? bottom : axis.at(value) };
+      return { series: index, column: columns.get(observation.period)!, observation, kind: kindOf(observation), x: at(observation.period), y: value === undefined ? bottom : axis.at(value) };
     }),
   );
-  const lines = series.map((_, index) => {
-    const stretches = unbroken(points.filter((point) => point.series === index));
-    return {
-      paths: stretches.map(linePath).filter(Boolean),
-      intervals: stretches.flatMap((stretch) => {
-        const known = stretch.filter(({ observation }) => observation.low !== undefined && observation.high !== undefined);
-        if (!known.length) return [];
-        const sides = (known.length > 1 ? known : [{ ...known[0]!, x: known[0]!.x - 3 }, { ...known[0]!, x: known[0]!.x + 3 }]);
-        return [areaPath(sides.map((p) => ({ x: p.x, y: axis.at(p.observation.high!) })), sides.map((p) => ({ x: p.x, y: axis.at(p.observation.low!) })))];
-      }),
-    };
+  const stretches = series.map((_, index) => unbroken(points.filter((point) => point.series === index)));
+  const breaks = layoutBreaks(points).map((found) => {
+    const half = textWidth(texts.break, fontSize) / 2;
+    return { ...found, label: { text: texts.break, x: clamp(found.x, half, width - half), y: fontSize, anchor: 'middle' as const } };
   });
+  const marks = dated.map(({ target, by }) => ({ target, x: at(by), y: axis.at(target.value) }));
 
-  const labels = periods.map((period) => ({ centre: x(period), width: textWidth(texts.period(period), fontSize) }));
+  const bounds = { left: 0, right: width, top: 0, bottom };
+  const taken: Box[] = [
+    ...breaks.flatMap(({ x, label }) => [{ left: x - 2, right: x + 2, top: 0, bottom }, labelBox(label, textWidth(texts.break, fontSize), fontSize)]),
+    ...points.filter(({ kind }) => kind !== 'gap').map((point) => boxAround(point, 4, 4)),
+    ...marks.map((mark) => boxAround(mark, 8, 5)),
+    ...(dated.length || !isBeside ? stretches.flat().flatMap(alongLine) : []),
+  ];
+  const labels = periods.map((period) => ({ centre: at(period), width: textWidth(texts.period(period), fontSize) }));
   return {
-    width, height, top, bottom,
-    left: Math.min(flip(start - edge), flip(width)),
-    right: Math.max(flip(end + edge * 0.5), flip(start - edge)),
-    valueTicks: axis.ticks.map((tick) => ({ text: texts.tick(tick), x: flip(start - edge - fontSize * 0.4), y: axis.at(tick), anchor: before })),
-    periodTicks: fitLabels(labels, fontSize * 0.6).map((index) => {
-      const half = labels[index]!.width / 2;
-      return { text: texts.period(periods[index]!), x: Math.min(Math.max(labels[index]!.centre, half), width - half), y: height - fontSize * 0.5, anchor: 'middle' };
+    width, height, top, bottom, points, breaks,
+    left: flip(rtl ? width : start - edge),
+    right: flip(rtl ? start - edge : end + edge / 2),
+    lines: stretches.map((found) => ({ paths: found.map(linePath).filter(Boolean), intervals: found.flatMap((stretch) => intervalPath(stretch, axis)) })),
+    ends: isBeside ? layoutBeside(points, series.length, texts.ends, fontSize, [top, bottom], rtl) : layoutEnd(points, texts.ends[0] ?? '', fontSize * 1.1, taken, bounds, space),
+    targets: marks.map((mark) => {
+      const text = texts.target(mark.target);
+      return { ...mark, label: placeLabel(around(text, mark.x, mark.y, fontSize, rtl), taken, bounds, textWidth(text, fontSize), fontSize) };
     }),
-    lines, points,
-    ends: layoutEnds(points, series.length, texts.ends, { isBeside, fontSize, top, bottom, after, width, textWidth, rtl }),
-    breaks: layoutBreaks(points),
-    targets: targets.filter(({ by }) => by).map((target) => {
-      const at = { x: x(target.by!), y: axis.at(target.value) };
-      const text = texts.target(target);
-      const room = textWidth(text, fontSize);
-      const isNearEdge = rtl ? at.x - room < 0 : at.x + room > width;
-      return { ...at, target, label: { text, x: isNearEdge ? (rtl ? Math.max(0, at.x - 6) : Math.min(width, at.x + 6)) : at.x, y: at.y - fontSize * 0.6, anchor: isNearEdge ? before : 'middle' } };
+    valueTicks: axis.ticks.map((tick) => ({ text: texts.tick(tick), x: flip(start - edge - fontSize * 0.4), y: axis.at(tick), anchor: rtl ? 'start' : 'end' })),
+    periodTicks: fitLabels(labels, fontSize * 0.6, columns.get(newest(observations) ?? '')).map((index) => {
+      const { centre, width: room } = labels[index]!;
+      return { text: texts.period(periods[index]!), x: clamp(centre, room / 2, width - room / 2), y: height - fontSize * 0.5, anchor: 'middle' };
     }),
   };
+}
+
+/** The published interval around a stretch as a band; around a single point as a narrow bar. */
+function intervalPath(stretch: readonly TrendPoint[], axis: Axis): string[] {
+  const known = stretch.flatMap(({ x, observation: { low, high } }) => (low === undefined || high === undefined ? [] : [{ x, low: axis.at(low), high: axis.at(high) }]));
+  const only = known.length === 1 ? known[0] : undefined;
+  const sides = only ? [{ ...only, x: only.x - 3 }, { ...only, x: only.x + 3 }] : known;
+  return sides.length ? [areaPath(sides.map(({ x, high }) => ({ x, y: high })), sides.map(({ x, low }) => ({ x, y: low })))] : [];
+}
+
+function boxAround({ x, y }: Point, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** Small boxes along a line, so that no label is put on it. */
+function alongLine(stretch: readonly Point[]): Box[] {
+  return stretch.slice(1).flatMap((end, index) => {
+    const start = stretch[index]!;
+    const steps = Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / 6);
+    return Array.from({ length: Math.min(steps, 200) }, (_, step) => {
+      const x = start.x + ((end.x - start.x) * step) / steps;
+      const y = start.y + ((end.y - start.y) * step) / steps;
+      return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
+    });
+  });
+}
+
+/** The newest period with a figure: its tick is worth more than those of targets. */
+function newest(observations: readonly Observation[]): string | undefined {
+  return observations.filter(({ value }) => value !== null).reduce<string | undefined>((latest, { period }) => (latest === undefined || periodTime(period) >= periodTime(latest) ? period : latest), undefined);
 }
 
 function kindOf({ value, derived, status }: Observation): PointKind {
@@ -157,20 +185,23 @@ function layoutBreaks(points: readonly TrendPoint[]): { x: number; period: strin
   return [...found].map(([period, x]) => ({ period, x }));
 }
 
-function layoutEnds(
-  points: readonly TrendPoint[],
-  count: number,
-  texts: readonly string[],
-  { isBeside, fontSize, top, bottom, after, width, textWidth, rtl }: { isBeside: boolean; fontSize: number; top: number; bottom: number; after: 'start' | 'end'; width: number; textWidth: TrendSpace['textWidth']; rtl: boolean },
-): TrendLabel[] {
-  const lasts = Array.from({ length: count }, (_, index) => points.filter((point) => point.series === index && point.kind !== 'gap').pop());
-  if (isBeside) {
-    const ys = dodge(lasts.map((point) => point?.y ?? bottom), fontSize * 1.3, [top, bottom]);
-    const edge = lasts.reduce((furthest, point) => (point ? (rtl ? Math.min(furthest, point.x) : Math.max(furthest, point.x)) : furthest), rtl ? width : 0);
-    return lasts.flatMap((point, index) => (point ? [{ text: texts[index]!, x: edge + (rtl ? -1 : 1) * fontSize * 0.6, y: ys[index]! + fontSize * 0.35, anchor: after }] : []));
-  }
-  const last = lasts[0];
-  if (!last) return [];
-  const half = textWidth(texts[0]!, fontSize * 1.1) / 2;
-  return [{ text: texts[0]!, x: Math.min(Math.max(last.x, half), width - half), y: Math.max(last.y - fontSize * 0.8, fontSize), anchor: 'middle' }];
+/** The last point of each series that has a figure. */
+function lastPoints(points: readonly TrendPoint[], count: number): (TrendPoint | undefined)[] {
+  return Array.from({ length: count }, (_, index) => points.filter((point) => point.series === index && point.kind !== 'gap').pop());
+}
+
+/** Names of several series in one column behind the lines. */
+function layoutBeside(points: readonly TrendPoint[], count: number, texts: readonly string[], fontSize: number, [top, bottom]: readonly [number, number], rtl: boolean): Label[] {
+  const lasts = lastPoints(points, count);
+  const ys = dodge(lasts.map((point) => point?.y ?? bottom), fontSize * 1.3, [top, bottom]);
+  const xs = lasts.flatMap((point) => (point ? [point.x] : []));
+  const x = rtl ? Math.min(...xs) - fontSize * 0.6 : Math.max(...xs) + fontSize * 0.6;
+  return lasts.flatMap((point, index) => (point ? [{ text: texts[index]!, x, y: ys[index]! + fontSize * 0.35, anchor: rtl ? ('end' as const) : ('start' as const) }] : []));
+}
+
+/** The figure of a single series, near its last point. */
+function layoutEnd(points: readonly TrendPoint[], text: string, fontSize: number, taken: Box[], bounds: Box, { rtl, textWidth }: TrendSpace): Label[] {
+  const [last] = lastPoints(points, 1);
+  const label = last && placeLabel(around(text, last.x, last.y, fontSize, rtl), taken, bounds, textWidth(text, fontSize), fontSize);
+  return label ? [label] : [];
 }

@@ -109,7 +109,12 @@ export interface Messages {
   chart(name: string): string;
   map(name: string): string;
   readonly columns: Readonly<Record<'period' | 'region' | 'group' | 'value' | 'place' | 'change' | 'remark', string>>;
-  /** Joins statements of a remark, and items of a list. */
+  sentences(items: readonly string[]): string;
+  /** Names and figures side by side: 2020年 宁夏 7.72%. Languages written from right to left keep each apart. */
+  phrase(items: readonly string[]): string;
+  /** Joins what is said of one thing. */
+  clauses(items: readonly string[]): string;
+  /** Joins items of a list. */
   join(items: readonly string[]): string;
   readonly remarkSeparator: string;
 }

@@ -2,6 +2,10 @@
 import type { Messages } from './messages.js';
 
 const months = ['يانۋار', 'فېۋرال', 'مارت', 'ئاپرېل', 'ماي', 'ئىيۇن', 'ئىيۇل', 'ئاۋغۇست', 'سېنتەبىر', 'ئۆكتەبىر', 'نويابىر', 'دېكابىر'];
+/** Keeps a name or figure of any script in one piece (Unicode FSI … PDI). */
+const apart = (text: string | number): string => (text === '' ? '' : `\u2068${text}\u2069`);
+/** The same for what is made of our own words and such pieces: always from right to left (RLI … PDI). */
+const own = (text: string): string => (text === '' ? '' : `\u2067${text}\u2069`);
 const scales: Readonly<Record<number, string>> = { 3: ' مىڭ', 6: ' مىليون', 9: ' مىليارد', 12: ' تىرىليون' };
 
 export const ug: Messages = {
@@ -19,24 +23,24 @@ export const ug: Messages = {
   quarter: (year, quarter) => `${year}-يىل ${quarter}-پەسىل`,
   month: (year, month) => `${year}-يىل ${months[month - 1]}`,
   day: (year, month, day) => `${year}-يىل ${day}-${months[month - 1]}`,
-  interval: (from, to) => `${from} – ${to}`,
-  asOf: (period) => `${period} غىچە`,
-  since: (period) => `${period} دىن بېرى`,
+  interval: (from, to) => own(`${apart(from)} – ${apart(to)}`),
+  asOf: (period) => `${own(period)} غىچە`,
+  since: (period) => `${own(period)} دىن بېرى`,
 
   change: ({ measure, direction, amount, unit, base, kind }) => {
-    const lead = { 'year-on-year': 'ئالدىنقى يىلنىڭ ئوخشاش مەزگىلىدىن ', 'period-on-period': 'ئالدىنقى مەزگىلدىن ', against: base ? `${base} دىكىدىن ` : '', since: base ? `${base} دىن بېرى ` : '', average: 'يىلىغا ئوتتۇرىچە ' }[kind];
+    const lead = { 'year-on-year': 'ئالدىنقى يىلنىڭ ئوخشاش مەزگىلىدىن ', 'period-on-period': 'ئالدىنقى مەزگىلدىن ', against: base ? `${own(base)} دىكىدىن ` : '', since: base ? `${own(base)} دىن بېرى ` : '', average: 'يىلىغا ئوتتۇرىچە ' }[kind];
     if (direction === 'same') return `${lead}ئوخشاش`;
     if (measure === 'times') return `${lead}${amount} ھەسسە`;
     const by = { points: ' پىرسەنت نۇقتىسى', percent: '%', absolute: unit && !unit.startsWith(' ') ? ` ${unit}` : unit }[measure];
     return `${lead}${amount}${by} ${direction === 'up' ? 'ئاشتى' : 'تۆۋەنلىدى'}`;
   },
-  fromTo: (from, to, direction) => `${from} دىن ${to} غا ${{ up: 'ئاشتى', down: 'ئازايدى', same: '' }[direction]}`.trim(),
-  rank: (position, of, scope, by, tie) => `${by ? `${by} بويىچە ` : ''}${scope} ${tie ? 'تەڭ ' : ''}${position}-ئورۇن${of ? ` (جەمئىي ${of})` : ''}`,
+  fromTo: (from, to, direction) => `${apart(from)} دىن ${apart(to)} غا ${{ up: 'ئاشتى', down: 'ئازايدى', same: '' }[direction]}`.trim(),
+  rank: (position, of, scope, by, tie) => `${by ? `${own(by)} بويىچە ` : ''}${apart(scope)} ${tie ? 'تەڭ ' : ''}${position}-ئورۇن${of ? ` (جەمئىي ${apart(of)})` : ''}`,
   claim: (type, count, scope, grantor) =>
-    type === 'consecutive' ? `ئۇدا ${count}${grantor ? ` (${grantor})` : ''}` : `${scope} ${{ only: 'بىردىنبىر', first: 'تۇنجى', 'first-batch': 'بىرىنچى تۈركۈم' }[type]}${grantor ? ` (${grantor})` : ''}`,
-  share: (of, numerator, denominator) => `${of}: ${numerator}/${denominator}`,
-  part: (done, total, label) => `${total} ئىچىدە ${done}${label ? `: ${label}` : ''}`,
-  target: (by, comparator, figure) => `نىشان${by ? ` (${by})` : ''}: ${comparator === 'over' ? `${figure} دىن يۇقىرى` : `${figure} گە يېتىش`}`,
+    type === 'consecutive' ? `ئۇدا ${apart(count)}${grantor ? ` (${apart(grantor)})` : ''}` : `${apart(scope)} ${{ only: 'بىردىنبىر', first: 'تۇنجى', 'first-batch': 'بىرىنچى تۈركۈم' }[type]}${grantor ? ` (${apart(grantor)})` : ''}`,
+  share: (of, numerator, denominator) => `${apart(of)}: ${numerator}/${denominator}`,
+  part: (done, total, label) => `${apart(total)} ئىچىدە ${apart(done)}${label ? `: ${apart(label)}` : ''}`,
+  target: (by, comparator, figure) => `نىشان${by ? ` (${own(by)})` : ''}: ${comparator === 'over' ? `${apart(figure)} دىن يۇقىرى` : `${apart(figure)} گە يېتىش`}`,
   targetMet: 'ئورۇندالدى',
   targetNotMet: 'تېخى يەتمىدى',
 
@@ -44,37 +48,40 @@ export const ug: Messages = {
   missing: { 'not-published': 'ئېلان قىلىنمىغان', 'not-surveyed': 'تەكشۈرۈلمىگەن', 'not-applicable': 'ماس كەلمەيدۇ', suppressed: 'ئاشكارىلانمايدۇ', unknown: 'سان يوق' },
   status: { P: 'دەسلەپكى سان', E: 'مۆلچەر', F: 'ئالدىن پەرەز', B: 'ئۆلچەم ئۆزگەردى', U: 'ئىشەنچلىكلىكى تۆۋەن' },
 
-  reading: ({ period, region, name, figure, namesRegion, ranks, statements }) => `${[period, namesRegion ? '' : region, figure ? `${name}: ${figure}` : name, ...statements, ...ranks].filter(Boolean).join('، ')}.`,
-  trend: (name, region, [firstPeriod, first], [lastPeriod, last]) => `${region}، ${name}: ${firstPeriod} ${first}، ${lastPeriod} ${last}.`,
-  trendPoint: (name, region, period, figure) => `${region}، ${name}: ${period} ${figure}.`,
-  trendBreak: (period) => ` ${period} دىن باشلاپ ئۆلچەم ئۆزگەردى، ئالدى-كەينىنى بىۋاسىتە سېلىشتۇرۇشقا بولمايدۇ.`,
-  trendGaps: (periods) => ` سان يوق: ${periods}.`,
-  snapshot: (period, within, name) => `${[period, within, name].filter(Boolean).join('، ')}: `,
-  highest: (region, figure) => `ئەڭ يۇقىرى ${region} (${figure})`,
-  lowest: (region, figure) => `ئەڭ تۆۋەن ${region} (${figure})`,
+  reading: ({ period, region, name, figure, namesRegion, ranks, statements }) => `${[own(period), namesRegion ? '' : apart(region), figure ? `${apart(name)}: ${apart(figure)}` : apart(name), ...[...statements, ...ranks].map(own)].filter(Boolean).join('، ')}.`,
+  trend: (name, region, [firstPeriod, first], [lastPeriod, last]) => `${apart(region)}، ${apart(name)}: ${own(firstPeriod)} ${apart(first)}، ${own(lastPeriod)} ${apart(last)}.`,
+  trendPoint: (name, region, period, figure) => `${apart(region)}، ${apart(name)}: ${own(period)} ${apart(figure)}.`,
+  trendBreak: (period) => `${own(period)} دىن باشلاپ ئۆلچەم ئۆزگەردى، ئالدى-كەينىنى بىۋاسىتە سېلىشتۇرۇشقا بولمايدۇ.`,
+  trendGaps: (periods) => `سان يوق: ${own(periods)}.`,
+  snapshot: (period, within, name) => `${[own(period), apart(within), apart(name)].filter(Boolean).join('، ')}: `,
+  highest: (region, figure) => `ئەڭ يۇقىرى ${apart(region)} (${apart(figure)})`,
+  lowest: (region, figure) => `ئەڭ تۆۋەن ${apart(region)} (${apart(figure)})`,
   figureCount: (count) => `${count} رايوننىڭ سانى بار`,
-  noFigure: (reason, regions) => `${reason}: ${regions.join('، ')}`,
+  noFigure: (reason, regions) => `${reason}: ${regions.map(apart).join('، ')}`,
   taiwanAbsent: 'تەيۋەن ئۆلكىسىنىڭ ماتېرىيالى ھازىرچە يوق',
 
   loading: 'سانلىق مەلۇمات ئوقۇلۇۋاتىدۇ…',
   unavailable: 'سانلىق مەلۇماتنى ھازىرچە كۆرسەتكىلى بولمىدى.',
   empty: 'بۇ سانلىق مەلۇمات ھازىرچە يوق.',
-  stale: (date) => `ھازىرچە يېڭىلىغىلى بولمىدى، كۆرسىتىلگىنى ${date} ئېلان قىلىنغان سانلار.`,
+  stale: (date) => `ھازىرچە يېڭىلىغىلى بولمىدى، كۆرسىتىلگىنى ${apart(date)} ئېلان قىلىنغان سانلار.`,
   source: 'مەنبە: ',
   definition: 'ئۆلچەم: ',
   details: 'سانلىق مەلۇمات ۋە ئىزاھات',
   noData: 'سان يوق',
   breakMark: 'ئۆلچەم ئۆزگەردى',
   draft: 'سىزما ئورگىنال · خەرىتە تەستىق نومۇرى يوق',
-  approval: (number) => `خەرىتە تەستىق نومۇرى: ${number}`,
-  bandBelow: (limit) => `${limit} دىن تۆۋەن`,
-  bandBetween: (from, to) => `${from} – ${to}`,
-  bandFrom: (limit) => `${limit} ۋە ئۇنىڭدىن يۇقىرى`,
+  approval: (number) => `خەرىتە تەستىق نومۇرى: ${apart(number)}`,
+  bandBelow: (limit) => `${apart(limit)} دىن تۆۋەن`,
+  bandBetween: (from, to) => `${apart(from)} – ${apart(to)}`,
+  bandFrom: (limit) => `${apart(limit)} ۋە ئۇنىڭدىن يۇقىرى`,
   axisUnit: (unit) => `بىرلىك: ${unit.trim()}`,
   placeOf: (place, count) => `${place}-ئورۇن (جەمئىي ${count})`,
-  chart: (name) => `${name}، سىزىقلىق دىئاگرامما`,
-  map: (name) => `${name}، تارقىلىش خەرىتىسى`,
+  chart: (name) => `${apart(name)}، سىزىقلىق دىئاگرامما`,
+  map: (name) => `${apart(name)}، تارقىلىش خەرىتىسى`,
   columns: { period: 'ۋاقىت', region: 'رايون', group: 'گۇرۇپپا', value: 'سان', place: 'ئورۇن', change: 'ئۆزگىرىش', remark: 'ئىزاھ' },
-  join: (items) => items.join('، '),
+  sentences: (items) => items.join(' '),
+  phrase: (items) => items.map(apart).join(' '),
+  clauses: (items) => items.map(own).join('، '),
+  join: (items) => items.map(apart).join('، '),
   remarkSeparator: '؛ ',
 };

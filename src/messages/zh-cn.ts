@@ -85,6 +85,9 @@ export const zhCN: Messages = {
   chart: (name) => `${name}，折线图`,
   map: (name) => `${name}，分布图`,
   columns: { period: '时间', region: '地区', group: '分组', value: '数值', place: '位次', change: '变化', remark: '备注' },
+  sentences: (items) => items.join(''),
+  phrase: (items) => items.join(' '),
+  clauses: (items) => items.join('，'),
   join: (items) => items.join('、'),
   remarkSeparator: '；',
 };

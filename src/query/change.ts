@@ -1,14 +1,17 @@
 /** How a figure compares with an earlier one: as the report says, else worked out and marked so. */
 import { decimalsOf } from '../feed/observations.js';
 import type { Change, Indicator, Observation } from '../feed/feed.js';
+import { comparePeriods } from '../feed/period.js';
 
 /**
  * The change that belongs to an observation: the first that the report prints; else the difference from the observation
- * before it, marked `derived`. Withheld (`undefined`) across a series break, from or to a qualified figure, and where
- * measure words or multipliers differ.
+ * before it, marked `derived`. Withheld (`undefined`) across a series break unless the report calls it comparable, and
+ * where one figure is qualified, printed in a multiplier, or in another measure word.
  */
 export function queryChange(indicator: Indicator, observation: Observation, earlier: readonly Observation[]): Change | undefined {
-  const printed = observation.changes?.find((change) => change.comparable !== false);
+  const isBroken = ({ base }: Change): boolean =>
+    [...earlier, observation].some(({ status, period }) => status === 'B' && (base?.period ? comparePeriods(period, base.period) > 0 : period === observation.period));
+  const printed = observation.changes?.find((change) => change.comparable ?? !isBroken(change));
   if (printed) return printed;
   const base = earlier[earlier.length - 1];
   if (!base || base.value === null || observation.value === null || observation.status === 'B') return undefined;

@@ -46,17 +46,6 @@ export function querySnapshot(feed: Feed, indicator: Indicator, period?: string,
   return { indicator, period: chosen, within: parent === undefined ? undefined : feed.regions.get(parent), rows };
 }
 
-/** The periods in which any region of a snapshot has a figure, earliest first. */
-export function snapshotPeriods(feed: Feed, indicator: Indicator, within?: string): string[] {
-  const parent = within ?? commonParent(feed, indicator);
-  const periods = new Set<string>();
-  for (const region of feed.regions.values()) {
-    if (region.within !== parent) continue;
-    for (const { period, value } of observationsOf(indicator, region.code)) if (value !== null) periods.add(period);
-  }
-  return [...periods].sort(comparePeriods);
-}
-
 function commonParent(feed: Feed, indicator: Indicator): string | undefined {
   const counts = new Map<string | undefined, number>();
   for (const code of observedRegions(indicator)) {

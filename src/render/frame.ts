@@ -29,15 +29,16 @@ export function renderStale(text: string | undefined): TemplateResult | typeof n
 export interface FootView {
   readonly sourceLabel: string;
   readonly sources: readonly SourceLine[];
+  readonly separator: string;
   readonly detailsLabel: string;
   readonly notes: readonly string[];
   readonly table: Table;
 }
 
 /** Source line, and a disclosure with definition, notes and the figures as a table. */
-export function renderFoot({ sourceLabel, sources, detailsLabel, notes, table }: FootView): TemplateResult {
+export function renderFoot({ sourceLabel, sources, separator, detailsLabel, notes, table }: FootView): TemplateResult {
   return html`<div part="foot" class="foot">
-    ${sources.length ? html`<p part="source">${sourceLabel}${sources.map(({ text, url }, index) => html`${index ? '\u3001' : nothing}${url ? html`<a href=${url}>${text}</a>` : text}`)}</p>` : nothing}
+    ${sources.length ? html`<p part="source">${sourceLabel}${sources.map(({ text, url }, index) => html`${index ? separator : nothing}${url ? html`<a href=${url}><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}`)}</p>` : nothing}
     <details>
       <summary>${detailsLabel}</summary>
       <div class="details" tabindex="0" role="group" aria-label=${detailsLabel}>${notes.map((note) => html`<p>${note}</p>`)}${renderTable(table)}</div>
@@ -52,7 +53,7 @@ export function renderTable({ caption, columns, rows }: Table): TemplateResult {
     <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'numeric' : nothing}>${label}</th>`)}</tr></thead>
     <tbody>${rows.map(
       (row) => html`<tr>${row.map((cell, index) =>
-        index ? html`<td class=${columns[index]?.numeric ? 'numeric' : nothing}>${cell}</td>` : html`<th scope="row">${cell}</th>`,
+        index ? html`<td class=${columns[index]?.numeric ? 'numeric' : nothing}><bdi>${cell}</bdi></td>` : html`<th scope="row">${cell}</th>`,
       )}</tr>`,
     )}</tbody>
   </table>`;

@@ -24,7 +24,7 @@ export interface LegendItem {
 }
 
 /** What a map in any of its forms needs to be read. */
-interface Readable {
+export interface Readable {
   readonly label: string;
   readonly width: number;
   readonly height: number;

@@ -1,6 +1,7 @@
 /** A trend: grid, lines, points that can be walked, labels beside the lines. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { PointKind, TrendLabel, TrendLayout, TrendPoint } from '../layout/trend.js';
+import type { Label } from '../layout/place.js';
+import type { PointKind, TrendLayout, TrendPoint } from '../layout/trend.js';
 
 export interface TrendView {
   readonly label: string;
@@ -8,7 +9,6 @@ export interface TrendView {
   readonly layout: TrendLayout | undefined;
   /** What each point says, in the order of `layout.points`. */
   readonly words: readonly string[];
-  readonly breakWord: string;
   /** The point that Tab leads to, and the one that is being read, if any. */
   readonly index: number;
   readonly active: number | undefined;
@@ -17,6 +17,8 @@ export interface TrendView {
   readonly keys: readonly string[];
   /** Point shapes that occur and what they mean. */
   readonly shapes: readonly { readonly kind: PointKind; readonly word: string }[];
+  /** Targets that have no room for their words in the picture. */
+  readonly targets: readonly string[];
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onPointer: (event: PointerEvent) => void;
   readonly onLeave: () => void;
@@ -30,17 +32,18 @@ export function renderTrend(view: TrendView): TemplateResult {
     <div class="stage" @pointermove=${view.onPointer} @pointerdown=${view.onPointer} @pointerleave=${view.onLeave}>
       ${layout && layout.width > 0
         ? html`<svg part="chart" role="group" aria-label=${label} width=${layout.width} height=${layout.height} viewBox="0 0 ${layout.width} ${layout.height}" @keydown=${view.onKeydown} @focusout=${view.onLeave}>
-            ${renderGrid(layout)} ${layout.breaks.map(({ x }) => renderBreak(x, layout, view.breakWord))} ${layout.lines.map(renderLine)}
-            ${layout.targets.map(({ x, y, label: text }) => svg`<g aria-hidden="true"><path class="target" d="M${x - 6},${y - 4}H${x + 6}M${x - 6},${y}L${x},${y - 4}L${x + 6},${y}L${x},${y + 4}Z"></path>${renderLabel(text, 'note')}</g>`)}
+            ${renderGrid(layout)} ${layout.breaks.map(({ x, label: text }) => svg`<g aria-hidden="true"><line class="break" x1=${x} x2=${x} y1=${text.y + 4} y2=${layout.bottom}></line>${renderLabel(text, 'note tick')}</g>`)} ${layout.lines.map(renderLine)}
+            ${layout.targets.map(({ x, y, label: text }) => svg`<g aria-hidden="true">${renderTarget(x, y)}${text ? renderLabel(text, 'note') : nothing}</g>`)}
             ${view.active === undefined ? nothing : renderCursor(layout.points[view.active], layout)}
             ${layout.points.map((point, index) => renderPoint(point, index, view))} ${layout.ends.map((end) => renderLabel(end, 'end'))}
           </svg>`
         : nothing}
     </div>
-    ${view.keys.length || view.shapes.length
+    ${view.keys.length || view.shapes.length || view.targets.length
       ? html`<ul part="legend" class="keys">
           ${view.keys.map((name, index) => html`<li class="key"><svg class="series-${index % 6}" width="28" height="10" aria-hidden="true"><line x1="0" y1="5" x2="28" y2="5"></line></svg>${name}</li>`)}
           ${view.shapes.map(({ kind, word }) => html`<li class="key"><svg class="series-0 ${kind}" width="12" height="12" aria-hidden="true">${renderShape(kind, 6, 6)}</svg>${word}</li>`)}
+          ${view.targets.map((text) => html`<li class="key"><svg width="18" height="12" aria-hidden="true">${renderTarget(9, 6)}</svg>${text}</li>`)}
         </ul>`
       : nothing}
     <p part="readout" class="readout" aria-hidden="true">${view.readout}</p>
@@ -61,10 +64,6 @@ function renderLine({ paths, intervals }: TrendLayout['lines'][number], index: n
   </g>`;
 }
 
-function renderBreak(x: number, { top, bottom }: TrendLayout, word: string): SVGTemplateResult {
-  return svg`<g aria-hidden="true"><line class="break" x1=${x} x2=${x} y1=${top - 6} y2=${bottom}></line><text class="note tick" x=${x} y=${top - 9} text-anchor="middle">${word}</text></g>`;
-}
-
 function renderPoint(point: TrendPoint, index: number, view: TrendView): SVGTemplateResult {
   const { x, y, kind, series } = point;
   return svg`<g class="point series-${series % 6} ${kind} ${index === view.active ? 'active' : ''}" role="img" aria-label=${view.words[index]!} data-index=${index}
@@ -77,10 +76,14 @@ function renderShape(kind: PointKind, x: number, y: number): SVGTemplateResult {
   return svg`<circle class="dot" cx=${x} cy=${y} r="4"></circle>`;
 }
 
+function renderTarget(x: number, y: number): SVGTemplateResult {
+  return svg`<path class="target" d="M${x - 8},${y}h16m-8,-4v8"></path>`;
+}
+
 function renderCursor(point: TrendPoint | undefined, { top, bottom }: TrendLayout): SVGTemplateResult | typeof nothing {
   return point ? svg`<line class="cursor" aria-hidden="true" x1=${point.x} x2=${point.x} y1=${top} y2=${bottom}></line>` : nothing;
 }
 
-function renderLabel({ x, y, anchor, text }: TrendLabel, name: string): SVGTemplateResult {
+function renderLabel({ x, y, anchor, text }: Label, name: string): SVGTemplateResult {
   return svg`<text class=${name} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
 }

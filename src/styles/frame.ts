@@ -61,6 +61,7 @@ export const frameStyles = css`
     line-height: 1.4;
   }
   .period {
+    unicode-bidi: isolate;
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: 400;

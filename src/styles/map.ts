@@ -65,6 +65,7 @@ export const mapStyles = css`
   .shape,
   .swatch {
     fill: var(--_fill);
+    fill-rule: evenodd;
   }
   .hatch-ground {
     fill: var(--indicator-no-data, #f6f7f8);
@@ -75,8 +76,11 @@ export const mapStyles = css`
   }
   .region text {
     fill: var(--_on);
-    text-anchor: middle;
     pointer-events: none;
+  }
+  .tile text,
+  .outline text {
+    text-anchor: middle;
   }
   .outline text,
   .band-none text {
@@ -109,7 +113,6 @@ export const mapStyles = css`
   }
   .bar-row text {
     fill: var(--_ink);
-    text-anchor: inherit;
   }
   .bar-row.chosen text {
     font-weight: 700;

@@ -8,6 +8,9 @@ export const trendStyles = css`
   .root.narrow {
     --_reserve: 31em;
   }
+  .root.wide {
+    --_reserve: 32em;
+  }
   .unit {
     margin: 0;
     color: var(--_muted);
@@ -25,7 +28,7 @@ export const trendStyles = css`
     left: 0;
   }
   .stage text {
-    font-size: var(--_label-size);
+    font-size: max(12px, 0.8125em);
   }
   .tick {
     fill: var(--_muted);
@@ -94,9 +97,9 @@ export const trendStyles = css`
     stroke-dasharray: 4 3;
   }
   .target {
-    fill: var(--_surface);
+    fill: none;
     stroke: var(--_ink);
-    stroke-width: 1.75;
+    stroke-width: 2.5;
   }
   .note {
     paint-order: stroke;

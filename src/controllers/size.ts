@@ -25,7 +25,7 @@ export class SizeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (typeof ResizeObserver === 'undefined') return;
+    if (typeof ResizeObserver === 'undefined' || !this.#host.isConnected) return;
     this.#observer ??= new ResizeObserver((entries) => this.#measure(entries));
     const wanted = this.#host.shadowRoot?.querySelectorAll('.ruler, .stage') ?? [];
     for (const element of this.#watched) {

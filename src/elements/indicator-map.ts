@@ -24,8 +24,8 @@ import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
 import { viewFeed } from './feed-view.js';
-import { chooseTiles, stageHeight, withAllTiles, type MapForm } from './map-form.js';
-import { barMarks, legendOf, outlineMarks, tileMarks, type MapScene } from './map-marks.js';
+import { chooseTiles, stageHeight, suitElders, withAllTiles, type MapForm } from './map-form.js';
+import { barHeight, barMarks, legendOf, outlineMarks, tileMarks, type MapScene } from './map-marks.js';
 import { chooseIndicator, hasAuthoredText, isElder } from './settings.js';
 
 /** Outlines that were asked for: on their way, there, or failed. */
@@ -133,7 +133,9 @@ export class IndicatorMap extends LitElement {
   }
 
   #renderSnapshot(feed: Feed, asked: Snapshot, m: Messages): TemplateResult {
-    const form = this.#chooseForm(feed, asked);
+    const elder = isElder(this, this.#group);
+    const wanted = this.#chooseForm(feed, asked);
+    const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
     const snapshot = form.kind === 'tiles' ? withAllTiles(asked, form.cells) : asked;
     const { indicator, rows } = snapshot;
     const limits = bandLimits(rows.map(({ value }) => value).filter((value) => value !== undefined));
@@ -141,7 +143,7 @@ export class IndicatorMap extends LitElement {
     const words = new Map(rows.map((row) => [row.region.code, describeRegion(row, snapshot, m)]));
     const { stageWidth: width, stageHeight: height, em } = this.#size;
     const chosen = this.region ?? this.#group.region;
-    const picture = this.#draw(form, { snapshot, limits, words, width, height, em, rtl: this.#locale.dir === 'rtl', m }, (codes) => ({
+    const picture = this.#draw(form, { snapshot, limits, words, width, height, em, rtl: this.#locale.dir === 'rtl', elder, m }, (codes) => ({
       width,
       height,
       label: m.map(localize(indicator.name, m.lang)),
@@ -203,7 +205,7 @@ export class IndicatorMap extends LitElement {
 
   #draw(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[] } {
     const { width, height } = view;
-    this.#stage = stageHeight(form, view.snapshot);
+    this.#stage = stageHeight(form, view.snapshot, barHeight(view.elder));
     if (!width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [] };
     if (form.kind === 'ranking') {
       const bars = barMarks(view);

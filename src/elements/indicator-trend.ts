@@ -127,7 +127,7 @@ export class IndicatorTrend extends LitElement {
 
   #renderSeries(feed: Feed, indicator: Indicator, series: Series[], m: Messages): TemplateResult {
     const { stageWidth: width, stageHeight: height, em } = this.#size;
-    const fontSize = Math.max(12, em * 0.8125);
+    const fontSize = isElder(this, this.#group) ? em : Math.max(12, em * 0.8125);
     const isSingle = series.length === 1;
     const observations = series.flatMap((one) => one.observations);
     const power = axisPower(Math.max(...observations.map((one) => absoluteValue(one) ?? 0)), m);

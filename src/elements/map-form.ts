@@ -31,8 +31,15 @@ export function withAllTiles(snapshot: Snapshot, cells: TileCells): Snapshot {
   return { ...snapshot, rows: [...snapshot.rows, ...more.map((code) => ({ region: provinceOf(code) ?? { code, name: code }, observation: undefined, value: undefined, place: undefined }))] };
 }
 
+/** Tiles that elder readers could neither read nor hit give way to a ranking: one column, rows across the whole width. */
+export function suitElders(form: MapForm, width: number): MapForm {
+  if (form.kind !== 'tiles' || !width) return form;
+  const columns = Math.max(...Object.values(form.cells).map(([column]) => column)) + 1;
+  return width / columns < 60 ? { kind: 'ranking' } : form;
+}
+
 /** The least height of the picture, as a CSS length in em. */
-export function stageHeight(form: MapForm, { rows }: Snapshot): string {
-  if (form.kind === 'tiles') return `${tileRows(form.cells) * 3}em`;
-  return form.kind === 'outlines' ? '22em' : `${rows.filter(({ observation }) => observation).length * 2}em`;
+export function stageHeight(form: MapForm, { rows }: Snapshot, rowHeight: number): string {
+  if (form.kind === 'tiles') return `${tileRows(form.cells) * Math.max(3, rowHeight)}em`;
+  return form.kind === 'outlines' ? '22em' : `${rows.filter(({ observation }) => observation).length * rowHeight}em`;
 }

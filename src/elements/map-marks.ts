@@ -24,6 +24,7 @@ export interface MapScene {
   readonly height: number;
   readonly em: number;
   readonly rtl: boolean;
+  readonly elder: boolean;
   readonly m: Messages;
 }
 
@@ -35,12 +36,12 @@ interface RegionMarks {
 
 /** Names in one size that fits the tiles; figures below them where all of them fit. */
 export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
-  const { snapshot, limits, words, width, height, em, m } = scene;
+  const { snapshot, limits, words, width, height, em, elder, m } = scene;
   const { tiles, tileWidth, tileHeight } = layoutTiles(cells, width, height);
   const rows = rowsByCode(snapshot);
   const room = tileWidth - 4;
   const names = tiles.map(({ code }) => regionName(rows.get(code)!.region, m));
-  const fontSize = Math.max(11, Math.min(Math.max(12, em * 0.875), ...names.map((name) => room / textWidth(name, 1))));
+  const fontSize = Math.max(elder ? 18 : 11, Math.min(elder ? em : Math.max(12, em * 0.875), ...names.map((name) => room / textWidth(name, 1))));
   const figures = tiles.map(({ code }) => figureOf(rows.get(code), snapshot, m));
   const hasFigures = tileHeight > fontSize * 2.4 && figures.every((figure) => textWidth(figure, fontSize * 0.95) <= room);
   return {
@@ -75,10 +76,15 @@ export function outlineMarks({ outlines, faulty }: OutlineLayout, { snapshot, li
   };
 }
 
+/** Height of a bar's row in em; a target of at least 60 px for elder readers. */
+export function barHeight(elder: boolean): number {
+  return elder ? 3.4 : 2;
+}
+
 /** Bars of all regions observed, highest first. */
-export function barMarks({ snapshot, words, width, em, rtl, m }: MapScene): { readonly marks: readonly BarMark[]; readonly height: number; readonly rowHeight: number; readonly nameWidth: number; readonly rtl: boolean } {
+export function barMarks({ snapshot, words, width, em, rtl, elder, m }: MapScene): { readonly marks: readonly BarMark[]; readonly height: number; readonly rowHeight: number; readonly nameWidth: number; readonly rtl: boolean } {
   const rows = snapshot.rows.filter(({ observation }) => observation);
-  const rowHeight = Math.round(em * 2);
+  const rowHeight = Math.round(em * barHeight(elder));
   const figures = rows.map(({ observation }) => formatValue(observation, snapshot.indicator, m));
   const names = rows.map(({ region }) => regionName(region, m));
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, em)));

@@ -42,12 +42,12 @@ export function around(text: string, x: number, y: number, fontSize: number, rtl
   const middle = y + fontSize * 0.35;
   return [
     { text, x, y: y - gap, anchor: 'middle' },
+    { text, x, y: y - gap, anchor: far },
     { text, x, y: y - gap, anchor: near },
     { text, x: side(near), y: middle, anchor: near },
     { text, x, y: y + gap + fontSize * 0.8, anchor: 'middle' },
     { text, x, y: y + gap + fontSize * 0.8, anchor: near },
     { text, x: side(far), y: middle, anchor: far },
-    { text, x, y: y - gap, anchor: far },
     { text, x, y: y + gap + fontSize * 0.8, anchor: far },
     { text, x: side(near), y: middle + fontSize * 1.3, anchor: near },
     { text, x: side(near), y: middle - fontSize * 1.3, anchor: near },

@@ -37,7 +37,7 @@ export const ug: Messages = {
   fromTo: (from, to, direction) => `${apart(from)} دىن ${apart(to)} غا ${{ up: 'ئاشتى', down: 'ئازايدى', same: '' }[direction]}`.trim(),
   rank: (position, of, scope, by, tie) => `${by ? `${own(by)} بويىچە ` : ''}${apart(scope)} ${tie ? 'تەڭ ' : ''}${position}-ئورۇن${of ? ` (جەمئىي ${apart(of)})` : ''}`,
   claim: (type, count, scope, grantor) =>
-    type === 'consecutive' ? `ئۇدا ${apart(count)}${grantor ? ` (${apart(grantor)})` : ''}` : `${apart(scope)} ${{ only: 'بىردىنبىر', first: 'تۇنجى', 'first-batch': 'بىرىنچى تۈركۈم' }[type]}${grantor ? ` (${apart(grantor)})` : ''}`,
+    type === 'consecutive' ? `ئۇدا ${apart(count)}${grantor ? ` (${apart(grantor)})` : ''}` : `${scope ? `${apart(scope)} ` : ''}${{ only: 'بىردىنبىر', first: 'تۇنجى', 'first-batch': 'بىرىنچى تۈركۈم' }[type]}${grantor ? ` (${apart(grantor)})` : ''}`,
   share: (of, numerator, denominator) => `${apart(of)}: ${numerator}/${denominator}`,
   part: (done, total, label) => `${apart(total)} ئىچىدە ${apart(done)}${label ? `: ${apart(label)}` : ''}`,
   target: (by, comparator, figure) => `نىشان${by ? ` (${own(by)})` : ''}: ${comparator === 'over' ? `${apart(figure)} دىن يۇقىرى` : `${apart(figure)} گە يېتىش`}`,

@@ -33,7 +33,7 @@ export const cardStyles = css`
     gap: 0.15em;
     margin: 0.35em 0 0;
     padding: 0;
-    font-size: 0.9375em;
+    font-size: var(--_small, 0.9375em);
     list-style: none;
   }
   .statement {
@@ -57,7 +57,7 @@ export const cardStyles = css`
     padding-inline: 0.45em;
     border: 1px solid currentColor;
     border-radius: 1em;
-    font-size: 0.8125em;
+    font-size: var(--_small, 0.8125em);
     white-space: nowrap;
   }
   .stage {

@@ -42,7 +42,9 @@ export const frameStyles = css`
     direction: rtl;
   }
   .root.elder {
-    font-size: max(18px, 1.25em);
+    --_small: 1em;
+    --_label: 1em;
+    font-size: max(18px, 1.125em);
     line-height: 1.7;
   }
   * {
@@ -63,7 +65,7 @@ export const frameStyles = css`
   .period {
     unicode-bidi: isolate;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small, 0.875em);
     font-weight: 400;
   }
   .notice {
@@ -76,11 +78,11 @@ export const frameStyles = css`
     margin: 0 0 0.5em;
     padding: 0.25em 0.6em;
     border-inline-start: 0.2em solid var(--_focus);
-    font-size: 0.875em;
+    font-size: var(--_small, 0.875em);
   }
   .sentence {
     margin: 0.5em 0 0;
-    font-size: 0.9375em;
+    font-size: var(--_small, 0.9375em);
   }
   ::slotted(*) {
     max-inline-size: 100%;
@@ -89,7 +91,7 @@ export const frameStyles = css`
     margin-block-start: auto;
     padding-block-start: 0.6em;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_small, 0.8125em);
   }
   .foot p {
     margin: 0;

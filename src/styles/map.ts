@@ -123,7 +123,7 @@ export const mapStyles = css`
   .readout {
     min-block-size: 1.5em;
     margin: 0.4em 0 0;
-    font-size: 0.9375em;
+    font-size: var(--_small, 0.9375em);
     font-weight: 600;
   }
   .legend {
@@ -132,7 +132,7 @@ export const mapStyles = css`
     gap: 0.1em 0.9em;
     margin: 0.5em 0 0;
     padding: 0;
-    font-size: 0.8125em;
+    font-size: var(--_small, 0.8125em);
     list-style: none;
   }
   .legend li {

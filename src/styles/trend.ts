@@ -14,7 +14,7 @@ export const trendStyles = css`
   .unit {
     margin: 0;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_small, 0.8125em);
   }
   .stage {
     flex: 1 0 13em;
@@ -28,7 +28,7 @@ export const trendStyles = css`
     left: 0;
   }
   .stage text {
-    font-size: max(12px, 0.8125em);
+    font-size: var(--_label, max(12px, 0.8125em));
   }
   .tick {
     fill: var(--_muted);
@@ -109,7 +109,7 @@ export const trendStyles = css`
   .readout {
     min-block-size: 1.5em;
     margin: 0.2em 0 0;
-    font-size: 0.9375em;
+    font-size: var(--_small, 0.9375em);
     font-weight: 600;
   }
   .keys {
@@ -118,7 +118,7 @@ export const trendStyles = css`
     gap: 0.1em 1em;
     margin: 0.15em 0 0;
     padding: 0;
-    font-size: 0.8125em;
+    font-size: var(--_small, 0.8125em);
     list-style: none;
   }
   .key {

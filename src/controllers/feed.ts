@@ -38,6 +38,7 @@ export class FeedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #source: () => FeedSource;
   #asked: unknown;
+  #answer: Promise<Feed> | undefined;
   #settled: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
@@ -89,8 +90,9 @@ export class FeedController implements ReactiveController {
 
   #load(url: string, shown: FeedState = pending): void {
     this.state = shown;
-    const isCurrent = (): boolean => this.#asked === url;
-    this.#settled = loadFeed(url).then(
+    const answer = (this.#answer = loadFeed(url));
+    const isCurrent = (): boolean => this.#asked === url && this.#answer === answer;
+    this.#settled = answer.then(
       (feed) => isCurrent() && this.#show({ status: 'complete', feed }),
       (error: unknown) => {
         if (!isCurrent()) return;

@@ -32,7 +32,7 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     listening.add(this);
     observer ??= new MutationObserver(() => listening.forEach((controller) => controller.#read()));
-    observer.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+    for (const root of rootsAround(this.#host)) observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
     this.#read();
   }
 
@@ -65,6 +65,12 @@ export class LocaleController implements ReactiveController {
     this.#messages = messages;
     this.#host.requestUpdate();
   }
+}
+
+/** The shadow roots that an element stands in, from the inside out, and the document. */
+function rootsAround(element: Element): Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
 }
 
 /** The value of an attribute on the nearest element that has it, also outside of shadow roots. */

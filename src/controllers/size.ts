@@ -5,7 +5,9 @@ type Host = ReactiveControllerHost & HTMLElement;
 
 /**
  * Watches two parts of the element's template: `.ruler`, as wide as the element and one em high, and `.stage`, the box that
- * the picture fills. Neither changes its size because of what is drawn, so drawing never asks for another layout.
+ * the picture fills. Neither changes its size because of what is drawn, so drawing never asks for another layout. The stage
+ * lies deeper in the tree than the ruler: what the ruler changes of it is still delivered in the same frame (Resize Observer,
+ * "gather active observations at depth").
  */
 export class SizeController implements ReactiveController {
   /** Width of the whole element in pixels. */

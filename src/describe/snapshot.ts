@@ -1,6 +1,7 @@
 /** What a map or ranking says: highest, lowest, who has no figure and why; and every region as a table. */
 import { formatValue, missingReason } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
+import { formatRank } from '../format/statement.js';
 import { localize } from '../feed/text.js';
 import type { Region } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
@@ -48,13 +49,14 @@ export function describeSnapshot(snapshot: Snapshot, m: Messages): Description {
   };
 }
 
-/** One region in the words of the whole figure: name, figure, place or the reason why there is none. */
+/** One region in the words of the whole figure: name, figure, its rank as a report states it or else its place here, or the reason why there is none. */
 export function describeRegion(row: SnapshotRow, snapshot: Snapshot, m: Messages): string {
   const count = snapshot.rows.filter(({ value }) => value !== undefined).length;
+  const stated = row.observation?.ranks;
   const remark = row.value === undefined ? localize(row.observation?.note, m.lang) : row.observation?.derived ? m.derived : '';
   return m.clauses([
-    m.phrase([localize(row.region.name, m.lang), formatValue(row.observation, snapshot.indicator, m)]),
-    ...(row.place === undefined ? [] : [m.placeOf(row.place, count)]),
+    m.phrase([regionName(row.region, m), formatValue(row.observation, snapshot.indicator, m)]),
+    ...(stated?.length ? stated.map((rank) => formatRank(rank, m)) : row.place === undefined ? [] : [m.placeOf(row.place, count, count === snapshot.rows.length)]),
     ...(remark ? [remark] : []),
   ]);
 }

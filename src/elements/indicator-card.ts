@@ -9,7 +9,7 @@ import { layoutSparkline } from '../layout/sparkline.js';
 import { figureOf, formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
-import { describeReading, describeStatements } from '../describe/reading.js';
+import { describeReading, describeStatements, type Statement } from '../describe/reading.js';
 import { describeSources } from '../describe/source.js';
 import { renderCard } from '../render/card.js';
 import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
@@ -126,13 +126,18 @@ export class IndicatorCard extends LitElement {
     const { sentence, table } = describeReading(reading, m);
     const lead = observation.value === null ? statements.find(({ kind }) => kind === 'rank' || kind === 'claim') : undefined;
     const isAuthored = hasAuthoredText(this);
-    const notes = [isAuthored ? '' : sentence, indicator.definition ? m.definition + localize(indicator.definition, m.lang) : '', localize(observation.note, m.lang)];
+    const authored = this.textContent?.replace(/\s/g, '') ?? '';
+    // Said in the author's sentence below, word for word: twice would be once too often. A change keeps its mark.
+    const isSaid = ({ kind, text }: Statement): boolean => kind !== 'change' && kind !== 'target' && authored.includes(text.replace(/\s/g, ''));
+    const sources = describeSources(feed, indicator, [observation], m);
+    const notes = [isAuthored ? '' : sentence, indicator.definition ? m.definition + localize(indicator.definition, m.lang) : '', localize(observation.note, m.lang), ...sources.map(({ text }) => m.source + text)];
     return html`${renderCard({
         name: localize(indicator.name, m.lang),
         context: m.clauses([localize(region.short ?? region.name, m.lang), formatPeriod(observation.period, m, indicator.time)]),
         figure: figureOf(observation, indicator, m),
+        isLead: lead !== undefined,
         instead: lead?.text ?? formatValue(observation, indicator, m),
-        statements: statements.filter((statement) => statement !== lead),
+        statements: statements.filter((statement) => statement !== lead && !isSaid(statement)),
         metWords: [m.targetMet, m.targetNotMet],
         hasHistory: series.observations.filter((one) => one.value !== null).length > 1,
         sparkline: stageWidth > 0 ? layoutSparkline(series, stageWidth, stageHeight, this.#locale.dir === 'rtl') : undefined,
@@ -143,7 +148,7 @@ export class IndicatorCard extends LitElement {
       ${renderFoot({
         sourceLabel: m.source,
         separator: m.remarkSeparator,
-        sources: describeSources(feed, indicator, [observation], m),
+        sources,
         detailsLabel: m.details,
         notes: notes.filter(Boolean),
         table: series.observations.some(isTold) ? table : { ...table, rows: [] },

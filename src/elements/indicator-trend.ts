@@ -152,10 +152,10 @@ export class IndicatorTrend extends LitElement {
         : undefined;
     const points = this.#layout?.points ?? [];
     const words = points.map((point) => describePoint(series[point.series]!, point.observation, !isSingle, m));
-    const latest = points.map(({ kind }) => kind !== 'gap').lastIndexOf(true);
+    const latest = points.map(({ kind, series: index }) => index === 0 && kind !== 'gap').lastIndexOf(true);
     const { sentence, table } = describeTrend(series, m);
     return html`
-      <p part="heading" class="heading">${localize(indicator.name, m.lang)}</p>
+      <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${this.#about(indicator, series, m)}</span></p>
       ${renderTrend({
         label: m.chart(localize(indicator.name, m.lang)),
         unit: axisUnit(power, indicator, m),
@@ -182,6 +182,15 @@ export class IndicatorTrend extends LitElement {
         table,
       })}
     `;
+  }
+
+  /** What tells this trend from others of the indicator: its region, and how it is broken down. */
+  #about(indicator: Indicator, series: readonly Series[], m: Messages): string {
+    const first = series[0]!;
+    const breakdown = first.group && indicator.breakdowns?.find(({ id }) => id === this.breakdown);
+    if (series.length > 1 && !breakdown) return '';
+    const region = localize(first.region.short ?? first.region.name, m.lang);
+    return breakdown ? m.clauses([region, localize(breakdown.name, m.lang)]) : region;
   }
 
   /** Targets still ahead of the last figure: earlier ones would crowd the line they are about. */

@@ -49,7 +49,7 @@ export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
     problems: missing(snapshot, new Set(Object.keys(cells)), 'tile-missing', 'tiles'),
     marks: tiles.map(({ code, x, y }, index) => ({
       code, fontSize,
-      name: shorten(names[index]!, provinceOf(code)?.letters, fontSize, room),
+      name: shorten(names[index]!, m.lang.startsWith('zh') ? provinceOf(code)?.character : provinceOf(code)?.letters, fontSize, room),
       figure: hasFigures ? figures[index]! : '',
       words: words.get(code)!,
       band: bandOfRow(rows.get(code), limits),
@@ -139,7 +139,7 @@ function missing({ rows }: Snapshot, drawn: ReadonlySet<string>, code: 'tile-mis
 
 /** A name as it fits into a tile: whole, as letters that stand for it, or cut. */
 function shorten(name: string, letters: string | undefined, fontSize: number, room: number): string {
-  if (textWidth(name, fontSize) <= room) return name;
+  if (textWidth(name, fontSize) <= room + 1) return name;
   if (letters !== undefined) return letters;
   let cut = name;
   while (cut.length > 1 && textWidth(`${cut}.`, fontSize) > room) cut = cut.slice(0, -1);

@@ -6,6 +6,7 @@ import { codedTests } from './words.js';
 /** What we read of a zod schema; zod's own types are not made for walking. */
 interface Definition {
   readonly type: string;
+  readonly format?: string;
   readonly shape?: Record<string, z.ZodMiniType>;
   readonly innerType?: z.ZodMiniType;
   readonly element?: z.ZodMiniType;
@@ -64,8 +65,9 @@ function compileString({ checks = [] }: Definition): Shape {
   return 'string';
 }
 
-function compileNumber({ checks = [] }: Definition): Shape {
-  if (!checks.length) return 'number';
+function compileNumber({ format, checks = [] }: Definition): Shape {
+  if (!checks.length && !format) return 'number';
+  if (format !== 'safeint') throw new TypeError('no shape for a number with bounds that is not an integer');
   const limit = (name: string, otherwise: number): number => checks.find(({ _zod }) => _zod.def.check === name)?._zod.def.value ?? otherwise;
   return ['range', limit('greater_than', -1e15), limit('less_than', 1e15)];
 }

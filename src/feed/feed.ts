@@ -30,6 +30,8 @@ export interface Observations {
   get(index: number): Observation;
   /** The region code at a position, without making an observation. */
   region(index: number): string;
+  /** Where the observation stands in the document, counting those that were left out. */
+  position(index: number): number;
 }
 
 /** A measured thing with everything that was observed of it. */

@@ -8,7 +8,7 @@ import { isPeriod } from './period.js';
 import { checkRecord, type Report } from './record.js';
 import { isRecord } from './shape.js';
 import { shapes } from './shapes.js';
-import { missingReasons, qualifiers, statuses } from './words.js';
+import { missingReasons } from './words.js';
 
 /** What an observation may refer to. */
 export interface ObservationContext {
@@ -19,29 +19,79 @@ export interface ObservationContext {
   readonly groups: ReadonlySet<string>;
 }
 
-/** The observations at a path of a feed; what is wrong is reported and left out. */
-export function parseObservations(input: unknown, path: string, context: ObservationContext, report: Report): Observations {
-  if (Array.isArray(input)) {
-    const rows: Observation[] = [];
-    const seen = new Map<string, number>();
-    for (let index = 0; index < input.length; index++) {
-      const row = parseRow(input[index], `${path}[${index}]`, context, report);
-      if (row && isNew(row, index, path, seen, report)) rows.push(row);
-    }
-    return { length: rows.length, get: (index) => rows[index]!, region: (index) => rows[index]!.region };
-  }
-  if (isRecord(input)) return parseColumns(input, path, context, report);
-  report({ code: input === undefined ? 'missing' : 'type', path, value: input, expected: 'array', severity: 'error' });
-  return none;
+/** Rows as they were written, whether as rows or as columns. */
+interface Table {
+  readonly length: number;
+  readonly row: (index: number) => unknown;
+  /** Whether a row has nothing but a sound region, period, number and group: then no object is made of it. */
+  readonly isPlain: (index: number) => boolean;
+  readonly region: (index: number) => unknown;
 }
 
-const none: Observations = { length: 0, get: () => ({ region: '', period: '', value: null }), region: () => '' };
+/** Up to this many observations every two are compared; more would cost every reader, and `check` looks at them. */
+const comparedAtMost = 10000;
+
+/** The observations at a path of a feed; what is wrong is reported and left out. */
+export function parseObservations(input: unknown, path: string, context: ObservationContext, report: Report): Observations {
+  const table = Array.isArray(input) ? rowTable(input) : isRecord(input) ? columnTable(input, path, context, report) : undefined;
+  if (!table && !isRecord(input)) report({ code: input === undefined ? 'missing' : 'type', path, value: input, expected: 'array', severity: 'error' });
+  const { length, row, isPlain, region } = table ?? rowTable([]);
+  const changed = new Map<number, Observation>();
+  const get = (index: number): Observation => changed.get(index) ?? (row(index) as Observation);
+  const seen = new Map<string, number>();
+  const kept: number[] = [];
+  for (let index = 0; index < length; index++) {
+    if (!isPlain(index)) {
+      const written = row(index);
+      const read = parseRow(written, `${path}[${index}]`, context, report);
+      if (!read) continue;
+      if (read !== written) changed.set(index, read);
+    }
+    if (length > comparedAtMost || isNew(get(index), index, path, seen, report)) kept.push(index);
+  }
+  return {
+    length: kept.length,
+    get: (index) => get(kept[index]!),
+    region: (index) => changed.get(kept[index]!)?.region ?? (region(kept[index]!) as string),
+    position: (index) => kept[index]!,
+  };
+}
+
+function rowTable(rows: readonly unknown[]): Table {
+  return { length: rows.length, row: (index) => rows[index], isPlain: () => false, region: (index) => (rows[index] as Observation).region };
+}
+
+/** Columns of one length; `undefined` after a report if they are not. */
+function columnTable(input: Record<string, unknown>, path: string, { hasRegion, groups, decimals = 15 }: ObservationContext, report: Report): Table | undefined {
+  const columns = Object.entries(input).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[0] !== '__proto__');
+  const { region, period, value, group } = Object.fromEntries(columns);
+  const length = region?.length;
+  const faulty = ['region', 'period', 'value'].find((key) => !Array.isArray(input[key])) ?? columns.find(([, column]) => column.length !== length)?.[0];
+  if (faulty !== undefined || !region || !period || !value) {
+    const column = input[faulty ?? ''];
+    report({ code: 'columns', path: `${path}.${faulty}`, value: Array.isArray(column) ? column.length : column, expected: length === undefined ? 'array' : String(length), severity: 'error' });
+    return undefined;
+  }
+  const isSimple = columns.length === (group ? 4 : 3);
+  return {
+    length: region.length,
+    row: (index) => Object.fromEntries(columns.map(([key, column]) => [key, column[index]]).filter(([key, cell]) => cell !== null || key === 'value')),
+    region: (index) => region[index],
+    isPlain: (index) => {
+      const [code, when, number, part] = [region[index], period[index], value[index], group?.[index] ?? undefined];
+      return (
+        isSimple && typeof code === 'string' && hasRegion(code) && typeof when === 'string' && isPeriod(when) && typeof number === 'number' && isFinite(number) &&
+        (part === undefined || groups.has(part as string)) && (decimals > 5 || decimalsOf(number) <= decimals)
+      );
+    },
+  };
+}
 
 /** What is said of a figure beside the figure: its fault costs only itself, the figure is right without it. */
 const statementKeys: ReadonlySet<string> = new Set(['low', 'high', 'changes', 'from', 'ranks', 'claims', 'share', 'part', 'asPrinted', 'source', 'quote', 'note']);
 
-/** Keys that the loop below looks at itself; any other key sends the row through the schema. */
-const plainKeys: ReadonlySet<string> = new Set(['region', 'period', 'group', 'value', 'decimals', 'missing', 'status', 'source']);
+/** Keys that `parseRow` looks at itself; any other key sends the row through the schema. */
+const plainKeys: ReadonlySet<string> = new Set(['region', 'period', 'group', 'value']);
 
 function parseRow(input: unknown, path: string, context: ObservationContext, report: Report): Observation | undefined {
   if (!isRecord(input)) {
@@ -61,10 +111,6 @@ function parseRow(input: unknown, path: string, context: ObservationContext, rep
   const { value } = row;
   if (value !== null && (typeof value !== 'number' || !isFinite(value))) fault('value', 'value');
   if (row['group'] !== undefined && !context.groups.has(row['group'] as string)) fault('unknown-group', 'group', [...context.groups].join(', '));
-  if (row['decimals'] !== undefined && !isDigits(row['decimals'])) fault('range', 'decimals', '0 … 15');
-  if (row['missing'] !== undefined && !missingReasons.includes(row['missing'] as never)) fault('choice', 'missing', missingReasons.join(', '));
-  if (row['status'] !== undefined && !statuses.includes(row['status'] as never)) fault('choice', 'status', statuses.join(', '));
-  if (row['qualifier'] !== undefined && !qualifiers.includes(row['qualifier'] as never)) fault('qualifier', 'qualifier', qualifiers.join(', '));
   if (!ok) return undefined;
   let observation: Observation | undefined = row as unknown as Observation;
   for (const key in row) {
@@ -123,10 +169,6 @@ export function decimalsOf(value: number): number {
   return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent ?? 0));
 }
 
-function isDigits(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value <= 15 && value % 1 === 0;
-}
-
 /** Whether nothing was said of this region, period and group yet; the later of two records is left out. */
 function isNew(row: Observation, index: number, path: string, seen: Map<string, number>, report: Report): boolean {
   const key = `${row.region} ${row.period} ${row.group ?? ''}`;
@@ -137,60 +179,4 @@ function isNew(row: Observation, index: number, path: string, seen: Map<string, 
   }
   report({ code: 'duplicate', path: `${path}[${index}]`, value: row.value, expected: `${path}[${earlier}]`, severity: 'error' });
   return false;
-}
-
-function parseColumns(input: Record<string, unknown>, path: string, context: ObservationContext, report: Report): Observations {
-  const columns: [string, readonly unknown[]][] = [];
-  let length = -1;
-  for (const key of ['region', 'period', 'value']) {
-    if (!Array.isArray(input[key])) {
-      report({ code: 'columns', path: `${path}.${key}`, value: input[key], expected: 'array', severity: 'error' });
-      return none;
-    }
-  }
-  for (const [key, column] of Object.entries(input)) {
-    if (!Array.isArray(column) || key === '__proto__') continue;
-    if (length < 0) length = column.length;
-    if (column.length !== length) {
-      report({ code: 'columns', path: `${path}.${key}`, value: column.length, expected: String(length), severity: 'error' });
-      return none;
-    }
-    columns.push([key, column]);
-  }
-  const make = (index: number): Record<string, unknown> => {
-    const row: Record<string, unknown> = {};
-    for (const [key, column] of columns) if (column[index] !== null || key === 'value') row[key] = column[index];
-    return row;
-  };
-  const simple = columns.every(([key]) => key === 'region' || key === 'period' || key === 'value' || key === 'group');
-  const [regions, periods, values, groups] = ['region', 'period', 'value', 'group'].map((key) => input[key] as unknown[]);
-  const made = new Map<number, Observation>();
-  const kept: number[] = [];
-  const seen = new Map<string, number>();
-  const decimals = context.decimals;
-  for (let index = 0; index < length; index++) {
-    const region = regions![index];
-    const period = periods![index];
-    const value = values![index];
-    const group = groups?.[index] ?? undefined;
-    const plain =
-      simple && typeof region === 'string' && context.hasRegion(region) && typeof period === 'string' && isPeriod(period) &&
-      typeof value === 'number' && isFinite(value) && (group === undefined || context.groups.has(group as string)) &&
-      (decimals === undefined || decimals > 5 || decimalsOf(value) <= decimals);
-    if (!plain) {
-      const row = parseRow(make(index), `${path}[${index}]`, context, report);
-      if (!row) continue;
-      made.set(index, row);
-    }
-    kept.push(index);
-  }
-  if (kept.length <= 10000) {
-    const unique = kept.filter((index) => isNew(made.get(index) ?? (make(index) as unknown as Observation), index, path, seen, report));
-    kept.splice(0, kept.length, ...unique);
-  }
-  return {
-    length: kept.length,
-    get: (index) => made.get(kept[index]!) ?? (make(kept[index]!) as unknown as Observation),
-    region: (index) => String(regions![kept[index]!]),
-  };
 }

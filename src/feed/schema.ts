@@ -15,6 +15,8 @@ const period = z.string().check(coded('period', isPeriod));
 const date = z.string().check(coded('date', isDate));
 const url = z.string().check(coded('url', isSafeUrl));
 const id = z.string().check(z.minLength(1));
+const multiplier = z.int().check(z.minimum(0), z.maximum(15));
+const digits = z.int().check(z.minimum(0), z.maximum(15));
 
 export const sourceSchema = z.object({
   id,
@@ -56,6 +58,7 @@ export const breakdownSchema = z.object({
 export const changeSchema = z.object({
   measure: z.enum(['points', 'percent', 'absolute', 'times']),
   value: z.number(),
+  decimals: z.optional(digits),
   base: z.optional(z.object({ period: z.optional(period), value: z.optional(z.number()) })),
   kind: z._default(z.enum(['year-on-year', 'period-on-period', 'against', 'since', 'average']), 'against'),
   comparable: z.optional(z.boolean()),
@@ -63,7 +66,7 @@ export const changeSchema = z.object({
 });
 
 export const rankSchema = z.object({
-  position: z.number().check(z.minimum(1)),
+  position: z.int().check(z.minimum(1)),
   of: z.optional(z.number()),
   scope: textSchema,
   by: z.optional(textSchema),
@@ -76,9 +79,6 @@ export const claimSchema = z.object({
   scope: z.optional(textSchema),
   grantor: z.optional(textSchema),
 });
-
-const multiplier = z.number().check(z.minimum(0), z.maximum(15));
-const digits = z.number().check(z.minimum(0), z.maximum(15));
 
 /** What may be said of a figure beside the figure itself; a wrong one is dropped and the figure stays. */
 const observationStatements = {

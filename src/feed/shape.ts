@@ -9,6 +9,7 @@ import { codedTests } from './words.js';
 export type Shape =
   | 'string' | 'number' | 'boolean' | 'any' | 'text'
   | readonly ['code', keyof typeof codedTests]
+  /** An integer within bounds. */
   | readonly ['range', low: number, high: number]
   | readonly ['enum', readonly string[]]
   | readonly ['list', Shape]
@@ -47,7 +48,7 @@ export function readShape(shape: Shape, value: unknown, keys: readonly (string |
     case 'code':
       return typeof value === 'string' && codedTests[shape[1]](value) ? value : fault(shape[1]);
     case 'range':
-      return typeof value === 'number' && value >= shape[1] && value <= shape[2] ? value : fault('range', `${shape[1]} \u2026 ${shape[2]}`);
+      return typeof value === 'number' && value % 1 === 0 && value >= shape[1] && value <= shape[2] ? value : fault('range', `${shape[1]} \u2026 ${shape[2]}`);
     case 'enum':
       return shape[1].includes(value as string) ? value : fault('choice', shape[1].join(', '));
     case 'null':

@@ -9,7 +9,7 @@ import { formatPeriod } from './period.js';
 /** A change with its base: 比2015年提高3.71个百分点. */
 export function formatChange(change: Change, indicator: Indicator, observation: Observation, m: Messages): string {
   const { unit, unitMult } = change.measure === 'absolute' ? observation : { unit: '' };
-  const { digits, after } = figureOf({ value: Math.abs(change.value), decimals: 0, unit, unitMult }, indicator, m)!;
+  const { digits, after } = figureOf({ value: Math.abs(change.value), decimals: change.decimals ?? 0, unit, unitMult }, indicator, m)!;
   const words = m.change({
     measure: change.measure,
     direction: directionOf(change.value),

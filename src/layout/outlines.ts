@@ -5,7 +5,7 @@
  */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import { round } from './path.js';
 
 /** One region's outline: its code, path and a place for its label, in pixels. */
@@ -36,8 +36,8 @@ export function layoutOutlines(json: unknown, width: number, height: number, key
   const sound: { readonly code: string; readonly rings: readonly Position[][] }[] = [];
   featuresOf(json).forEach((one, index) => {
     const code = codeOf(one, key);
-    const rings = ringsOf(one.geometry);
-    const isSound = rings.length > 0 && rings.every((ring) => ring.length > 2 && ring.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y)));
+    const rings = ringsOf(one?.geometry);
+    const isSound = rings.length > 0 && rings.every((ring) => Array.isArray(ring) && ring.length > 2 && ring.every((at) => Number.isFinite(at?.[0]) && Number.isFinite(at[1])));
     if (isSound) sound.push({ code, rings });
     else faulty.push(code || `features[${index}]`);
   });
@@ -93,14 +93,19 @@ function featuresOf(json: unknown): Feature[] {
   const document = json as { type?: string; features?: Feature[]; objects?: Record<string, GeometryCollection> } | null;
   if (document?.type === 'Topology' && document.objects) {
     const largest = Object.values(document.objects).sort((a, b) => (b.geometries?.length ?? 0) - (a.geometries?.length ?? 0))[0];
-    return largest ? (feature(document as unknown as Topology, largest) as FeatureCollection).features : [];
+    try {
+      return featuresOf(feature(document as unknown as Topology, largest!));
+    } catch {
+      return []; // arcs that are not there
+    }
   }
   if (document?.type === 'FeatureCollection' && Array.isArray(document.features)) return document.features;
   return document?.type === 'Feature' ? [document as unknown as Feature] : [];
 }
 
 /** The region code of a feature as GB/T 2260 writes it: six digits, without a leading `156`. */
-function codeOf({ id, properties }: Feature, key?: string): string {
+function codeOf(one: Feature | null, key?: string): string {
+  const { id, properties } = one ?? ({} as Partial<Feature>);
   const value: unknown = (key === undefined ? codeKeys.map((name) => properties?.[name] as unknown).find((found) => found !== undefined && found !== null) : properties?.[key]) ?? id ?? '';
   return `${value as string | number}`.replace(/^156(?=\d{6}$)/, '');
 }
@@ -109,5 +114,5 @@ function codeOf({ id, properties }: Feature, key?: string): string {
 function ringsOf(geometry: Geometry | null | undefined): Position[][] {
   if (geometry?.type === 'Polygon' && Array.isArray(geometry.coordinates)) return geometry.coordinates;
   if (geometry?.type === 'MultiPolygon' && Array.isArray(geometry.coordinates)) return geometry.coordinates.flat();
-  return geometry?.type === 'GeometryCollection' ? geometry.geometries.flatMap(ringsOf) : [];
+  return geometry?.type === 'GeometryCollection' ? (geometry.geometries ?? []).flatMap(ringsOf) : [];
 }

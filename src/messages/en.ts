@@ -78,7 +78,7 @@ export const en: Messages = {
   bandBetween: (from, to) => `${from} to below ${to}`,
   bandFrom: (limit) => `${limit} and above`,
   axisUnit: (unit) => `Unit: ${unit.trim()}`,
-  placeOf: (place, count) => `no. ${place} of ${count}`,
+  placeOf: (place, count, all) => `no. ${place} of ${count}${all ? '' : ' with a figure'}`,
   chart: (name) => `${name}, line chart`,
   map: (name) => `${name}, map`,
   columns: { period: 'Period', region: 'Region', group: 'Group', value: 'Figure', place: 'Place', change: 'Change', remark: 'Remark' },

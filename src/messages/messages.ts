@@ -105,7 +105,8 @@ export interface Messages {
   bandBetween(from: string, to: string): string;
   bandFrom(limit: string): string;
   axisUnit(unit: string): string;
-  placeOf(place: number, count: number): string;
+  /** `all`: every region has a figure; otherwise the place is only among those that have one. */
+  placeOf(place: number, count: number, all: boolean): string;
   chart(name: string): string;
   map(name: string): string;
   readonly columns: Readonly<Record<'period' | 'region' | 'group' | 'value' | 'place' | 'change' | 'remark', string>>;

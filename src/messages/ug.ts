@@ -75,7 +75,7 @@ export const ug: Messages = {
   bandBetween: (from, to) => `${apart(from)} – ${apart(to)}`,
   bandFrom: (limit) => `${apart(limit)} ۋە ئۇنىڭدىن يۇقىرى`,
   axisUnit: (unit) => `بىرلىك: ${unit.trim()}`,
-  placeOf: (place, count) => `${place}-ئورۇن (جەمئىي ${count})`,
+  placeOf: (place, count, all) => `${place}-ئورۇن (${all ? 'جەمئىي' : 'سانى بارلار'} ${count})`,
   chart: (name) => `${apart(name)}، سىزىقلىق دىئاگرامما`,
   map: (name) => `${apart(name)}، تارقىلىش خەرىتىسى`,
   columns: { period: 'ۋاقىت', region: 'رايون', group: 'گۇرۇپپا', value: 'سان', place: 'ئورۇن', change: 'ئۆزگىرىش', remark: 'ئىزاھ' },

@@ -81,7 +81,7 @@ export const zhCN: Messages = {
   bandBetween: (from, to) => `${from}至不足${to}`,
   bandFrom: (limit) => `${limit}及以上`,
   axisUnit: (unit) => `单位：${unit}`,
-  placeOf: (place, count) => `第${place}（共${count}个）`,
+  placeOf: (place, count, all) => (all ? `第${place}（共${count}个）` : `有数据的${count}个中第${place}`),
   chart: (name) => `${name}，折线图`,
   map: (name) => `${name}，分布图`,
   columns: { period: '时间', region: '地区', group: '分组', value: '数值', place: '位次', change: '变化', remark: '备注' },

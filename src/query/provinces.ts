@@ -3,11 +3,17 @@ import type { Region } from '../feed/feed.js';
 
 /** First two digits of the code, ISO 3166-2:CN letters, short name in Chinese and English. */
 const units =
-  '11BJ\u5317\u4eac Beijing|12TJ\u5929\u6d25 Tianjin|13HE\u6cb3\u5317 Hebei|14SX\u5c71\u897f Shanxi|15NM\u5185\u8499\u53e4 Inner Mongolia|21LN\u8fbd\u5b81 Liaoning|22JL\u5409\u6797 Jilin|23HL\u9ed1\u9f99\u6c5f Heilongjiang|31SH\u4e0a\u6d77 Shanghai|32JS\u6c5f\u82cf Jiangsu|33ZJ\u6d59\u6c5f Zhejiang|34AH\u5b89\u5fbd Anhui|35FJ\u798f\u5efa Fujian|36JX\u6c5f\u897f Jiangxi|37SD\u5c71\u4e1c Shandong|41HA\u6cb3\u5357 Henan|42HB\u6e56\u5317 Hubei|43HN\u6e56\u5357 Hunan|44GD\u5e7f\u4e1c Guangdong|45GX\u5e7f\u897f Guangxi|46HI\u6d77\u5357 Hainan|50CQ\u91cd\u5e86 Chongqing|51SC\u56db\u5ddd Sichuan|52GZ\u8d35\u5dde Guizhou|53YN\u4e91\u5357 Yunnan|54XZ\u897f\u85cf Xizang|61SN\u9655\u897f Shaanxi|62GS\u7518\u8083 Gansu|63QH\u9752\u6d77 Qinghai|64NX\u5b81\u590f Ningxia|65XJ\u65b0\u7586 Xinjiang|71TW\u53f0\u6e7e Taiwan|81HK\u9999\u6e2f Hong Kong|82MO\u6fb3\u95e8 Macao';
+  '11BJ北京 Beijing|12TJ天津 Tianjin|13HE河北 Hebei|14SX山西 Shanxi|15NM内蒙古 Inner Mongolia|21LN辽宁 Liaoning|22JL吉林 Jilin|23HL黑龙江 Heilongjiang|31SH上海 Shanghai|32JS江苏 Jiangsu|33ZJ浙江 Zhejiang|34AH安徽 Anhui|35FJ福建 Fujian|36JX江西 Jiangxi|37SD山东 Shandong|41HA河南 Henan|42HB湖北 Hubei|43HN湖南 Hunan|44GD广东 Guangdong|45GX广西 Guangxi|46HI海南 Hainan|50CQ重庆 Chongqing|51SC四川 Sichuan|52GZ贵州 Guizhou|53YN云南 Yunnan|54XZ西藏 Xizang|61SN陕西 Shaanxi|62GS甘肃 Gansu|63QH青海 Qinghai|64NX宁夏 Ningxia|65XJ新疆 Xinjiang|71TW台湾 Taiwan|81HK香港 Hong Kong|82MO澳门 Macao';
+
+/** In the order of `units`. */
+const characters =
+  '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新台港澳';
 
 interface Province extends Region {
   /** ISO 3166-2:CN without its prefix: NX. */
   readonly letters: string;
+  /** The one character that stands for it in Chinese: 宁. */
+  readonly character: string;
 }
 
 let provinces: Map<string, Province> | undefined;
@@ -15,9 +21,9 @@ let provinces: Map<string, Province> | undefined;
 /** The province-level unit of a six-digit code, if it is one. */
 export function provinceOf(code: string): Province | undefined {
   provinces ??= new Map(
-    units.split('|').map((unit) => {
+    units.split('|').map((unit, index) => {
       const [, digits, letters, zh, en] = /^(\d\d)(\w\w)(\S+) (.+)$/.exec(unit)!;
-      return [`${digits}0000`, { code: `${digits}0000`, letters: letters!, name: { 'zh-CN': zh!, en: en! } }];
+      return [`${digits}0000`, { code: `${digits}0000`, letters: letters!, character: characters[index]!, name: { 'zh-CN': zh!, en: en! } }];
     }),
   );
   return provinces.get(code);

@@ -11,6 +11,8 @@ export interface CardView {
   readonly figure: Figure | undefined;
   /** Stands in place of the figure: a rank or claim without one, or why it is missing. */
   readonly instead: string;
+  /** Whether it is a rank or claim, and not the want of one. */
+  readonly isLead: boolean;
   readonly statements: readonly Statement[];
   readonly metWords: readonly [met: string, notMet: string];
   readonly hasHistory: boolean;
@@ -25,7 +27,7 @@ export function renderCard(view: CardView): TemplateResult {
     <p part="name" class="heading">${name}</p>
     ${figure
       ? html`<p part="figure" class="figure">${figure.before}<span part="digits" class="digits">${figure.digits}</span>${figure.after}</p>`
-      : html`<p part="figure" class="figure ${instead && statements.length ? '' : 'absent'}">${instead}</p>`}
+      : html`<p part="figure" class="figure ${view.isLead ? 'lead' : 'absent'}">${instead}</p>`}
     <p class="period">${context}</p>
     ${statements.length ? html`<ul part="statements" class="statements">${statements.map((statement) => renderStatement(statement, view))}</ul>` : nothing}
     ${view.hasHistory ? html`<div class="stage" aria-hidden="true">${view.sparkline ? renderSparkline(view.sparkline, view.width, view.height) : nothing}</div>` : nothing}

@@ -12,7 +12,7 @@ export interface FrameView {
 
 /** The frame around any content, with the ruler that `SizeController` watches. */
 export function renderFrame({ dir, lang, classes }: FrameView, content: unknown): TemplateResult {
-  return html`<div part="frame" class=${['root', ...classes].filter(Boolean).join(' ')} dir=${dir} lang=${lang}><div class="ruler"></div>${content}</div>`;
+  return html`<div part="frame" class=${['root', ...classes].filter(Boolean).join(' ')} dir=${dir} lang=${lang}><div class="ruler"></div><div class="content">${content}</div></div>`;
 }
 
 /** A calm line in place of a figure, and whatever the page's author wrote, which always stays. */
@@ -38,7 +38,7 @@ export interface FootView {
 /** Source line, and a disclosure with definition, notes and the figures as a table. */
 export function renderFoot({ sourceLabel, sources, separator, detailsLabel, notes, table }: FootView): TemplateResult {
   return html`<div part="foot" class="foot">
-    ${sources.length ? html`<p part="source">${sourceLabel}${sources.map(({ text, url }, index) => html`${index ? separator : nothing}${url ? html`<a href=${url}><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}`)}</p>` : nothing}
+    ${sources.length ? html`<p part="source" class="source">${sourceLabel}${sources.map(({ text, url }, index) => html`${index ? separator : nothing}${url ? html`<a href=${url}><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}`)}</p>` : nothing}
     <details>
       <summary>${detailsLabel}</summary>
       <div class="details" tabindex="0" role="group" aria-label=${detailsLabel}>${notes.map((note) => html`<p>${note}</p>`)}${renderTable(table)}</div>

@@ -76,8 +76,8 @@ function renderRegion(mark: RegionMark, index: number, form: string, view: Reada
   return svg`<g class="region ${form} band-${band ?? 'none'} ${stateOf(mark.code, index, view)}" role="button" aria-label=${mark.words} aria-pressed=${mark.code === view.chosen} data-index=${index} data-code=${mark.code}
     tabindex=${index === view.index ? 0 : -1} @click=${() => view.onChoose(mark.code)} @pointerenter=${() => view.onRead(index)} @focus=${() => view.onRead(index)}>
     <path class="shape" d=${path}></path><path class="ring" d=${path}></path>
-    ${name ? svg`<text class="name" x=${x} y=${figure ? y - fontSize * 0.1 : y + fontSize * 0.35} font-size=${fontSize}>${name}</text>` : nothing}
-    ${figure ? svg`<text x=${x} y=${y + fontSize * 1.05} font-size=${fontSize * 0.95}>${figure}</text>` : nothing}
+    ${name ? svg`<text class="name" aria-hidden="true" x=${x} y=${figure ? y - fontSize * 0.1 : y + fontSize * 0.35} font-size=${fontSize}>${name}</text>` : nothing}
+    ${figure ? svg`<text aria-hidden="true" x=${x} y=${y + fontSize * 1.05} font-size=${fontSize * 0.95}>${figure}</text>` : nothing}
   </g>`;
 }
 
@@ -93,9 +93,9 @@ export function renderBars(view: BarsView): TemplateResult {
       return svg`<g class="region bar-row ${stateOf(mark.code, index, view)}" role="button" aria-label=${mark.words} aria-pressed=${mark.code === view.chosen} data-index=${index} data-code=${mark.code}
         tabindex=${index === view.index ? 0 : -1} @click=${() => view.onChoose(mark.code)} @pointerenter=${() => view.onRead(index)} @focus=${() => view.onRead(index)}>
         <rect class="hit" x="0" y=${y} width=${width} height=${rowHeight}></rect>
-        <text x=${rtl ? width - nameWidth + 8 : nameWidth - 8} y=${middle} text-anchor=${rtl ? 'start' : 'end'}>${mark.name}</text>
+        <text aria-hidden="true" x=${rtl ? width - nameWidth + 8 : nameWidth - 8} y=${middle} text-anchor=${rtl ? 'start' : 'end'}>${mark.name}</text>
         ${isShown ? svg`<rect class="bar" x=${mark.x} y=${y + rowHeight * 0.18} width=${Math.max(1, mark.length!)} height=${rowHeight * 0.64}></rect>` : nothing}
-        <text x=${end} y=${middle} text-anchor=${rtl ? 'end' : 'start'}>${mark.figure}</text>
+        <text aria-hidden="true" x=${end} y=${middle} text-anchor=${rtl ? 'end' : 'start'}>${mark.figure}</text>
         <rect class="ring" x="1.5" y=${y + 1.5} width=${width - 3} height=${rowHeight - 3}></rect>
       </g>`;
     })}

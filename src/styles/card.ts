@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const cardStyles = css`
   .root {
     --_reserve: 10em;
-    block-size: 100%;
   }
   .heading {
     color: var(--_muted);
@@ -22,6 +21,23 @@ export const cardStyles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     letter-spacing: -0.01em;
+  }
+  .lead {
+    font-size: 1.5em;
+    font-weight: 700;
+  }
+  .period {
+    margin: 0.1em 0 0;
+  }
+  .source {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  @media print {
+    .source {
+      white-space: normal;
+    }
   }
   .absent {
     color: var(--_muted);
@@ -61,8 +77,13 @@ export const cardStyles = css`
     white-space: nowrap;
   }
   .stage {
-    block-size: 2.75em;
+    flex: 1 0 2.75em;
+    position: relative;
+    max-block-size: 7em;
     margin-block: 0.6em 0.1em;
+  }
+  .stage svg {
+    position: absolute;
   }
   .spark-line {
     fill: none;

@@ -25,6 +25,7 @@ export const frameStyles = css`
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
+    block-size: 100%;
     min-block-size: var(--indicator-min-block-size, var(--_reserve, auto));
     padding: var(--indicator-padding, 1em);
     border: var(--indicator-border, 1px solid var(--_line));
@@ -56,11 +57,16 @@ export const frameStyles = css`
     visibility: hidden;
     pointer-events: none;
   }
+  /* No box of its own; it stands in the tree so that the stage lies deeper than the ruler (SizeController). */
+  .content {
+    display: contents;
+  }
   .heading {
     margin: 0 0 0.25em;
     font-size: 1.0625em;
     font-weight: 600;
     line-height: 1.4;
+    text-spacing-trim: trim-start;
   }
   .period {
     unicode-bidi: isolate;
@@ -183,6 +189,14 @@ export const frameStyles = css`
     }
     details {
       display: none;
+    }
+    .root .stage {
+      min-block-size: 0;
+    }
+    .root .stage svg {
+      position: static;
+      max-inline-size: 100%;
+      block-size: auto;
     }
   }
 `;

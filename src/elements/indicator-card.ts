@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
@@ -59,19 +58,27 @@ import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './sett
  */
 export class IndicatorCard extends LitElement {
   static override styles = [frameStyles, cardStyles];
+  static override properties = {
+    feed: {},
+    data: { attribute: false },
+    indicator: {},
+    region: {},
+    period: {},
+    elder: { type: Boolean, reflect: true },
+  };
 
   /** Address of the feed; relative to the page. */
-  @property() feed: string | undefined;
+  feed: string | undefined;
   /** The feed itself as a parsed JSON object, instead of an address. */
-  @property({ attribute: false }) data: unknown;
+  data: unknown;
   /** Id of the indicator in the feed; may be left out if the feed has only one. */
-  @property() indicator: string | undefined;
+  indicator: string | undefined;
   /** Code of the region; else the group's, else the first region observed. */
-  @property() region: string | undefined;
+  region: string | undefined;
   /** The period, such as `2020`; else the group's, else the latest with a figure. */
-  @property() period: string | undefined;
+  period: string | undefined;
   /** Larger text and targets for older readers. */
-  @property({ type: Boolean, reflect: true }) elder = false;
+  elder = false;
 
   readonly #group = new GroupController(this);
   readonly #locale = new LocaleController(this);

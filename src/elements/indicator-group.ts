@@ -1,5 +1,4 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { announceSettings } from '../controllers/group.js';
 
 /**
@@ -17,17 +16,24 @@ export class IndicatorGroup extends LitElement {
       display: none;
     }
   `;
+  static override properties = {
+    feed: { reflect: true },
+    data: { attribute: false },
+    region: { reflect: true },
+    period: { reflect: true },
+    elder: { type: Boolean, reflect: true },
+  };
 
   /** Address of the feed for all widgets inside that have none of their own; relative to the page. */
-  @property({ reflect: true }) feed: string | undefined;
+  feed: string | undefined;
   /** The feed itself as a parsed JSON object, instead of an address. */
-  @property({ attribute: false }) data: unknown;
+  data: unknown;
   /** Code of the chosen region; a reader's choice changes it. */
-  @property({ reflect: true }) region: string | undefined;
+  region: string | undefined;
   /** The period for all widgets inside that have none of their own. */
-  @property({ reflect: true }) period: string | undefined;
+  period: string | undefined;
   /** Larger text and targets for older readers. */
-  @property({ type: Boolean, reflect: true }) elder = false;
+  elder = false;
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;

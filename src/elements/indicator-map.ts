@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { FeedError, type FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { fetchJson } from '../feed/load.js';
@@ -64,28 +63,39 @@ interface LoadedOutlines {
  */
 export class IndicatorMap extends LitElement {
   static override styles = [frameStyles, mapStyles];
+  static override properties = {
+    feed: {},
+    data: { attribute: false },
+    indicator: {},
+    period: {},
+    region: {},
+    tiles: {},
+    boundaries: {},
+    draft: { type: Boolean },
+    elder: { type: Boolean, reflect: true },
+  };
 
   /** Address of the feed; relative to the page. */
-  @property() feed: string | undefined;
+  feed: string | undefined;
   /** The feed itself as a parsed JSON object, instead of an address. */
-  @property({ attribute: false }) data: unknown;
+  data: unknown;
   /** Id of the indicator in the feed; may be left out if the feed has only one. */
-  @property() indicator: string | undefined;
+  indicator: string | undefined;
   /** The period, such as `2020`; else the group's, else the latest in which most regions have a figure. */
-  @property() period: string | undefined;
+  period: string | undefined;
   /** Code of the chosen region; else the group's. A reader's choice changes it where there is no group. */
-  @property() region: string | undefined;
+  region: string | undefined;
   /** Id of a tile layout in the feed, `china` for the 34 province-level units, or `none` for a ranking; else the one that fits. */
-  @property() tiles: string | undefined;
+  tiles: string | undefined;
   /** Id of boundaries in the feed, or the address of a GeoJSON or TopoJSON file. */
-  @property() boundaries: string | undefined;
+  boundaries: string | undefined;
   /** Draws the boundaries without a map approval number, under a visible mark; for trying out only. */
-  @property({ type: Boolean }) draft = false;
+  draft = false;
   /** Larger text and targets for older readers. */
-  @property({ type: Boolean, reflect: true }) elder = false;
+  elder = false;
 
-  @state() private active: number | undefined;
-  @state() private outlines: LoadedOutlines | undefined;
+  #active: number | undefined;
+  #outlines: LoadedOutlines | undefined;
 
   readonly #group = new GroupController(this);
   readonly #locale = new LocaleController(this);
@@ -148,13 +158,13 @@ export class IndicatorMap extends LitElement {
       height,
       label: m.map(localize(indicator.name, m.lang)),
       index: Math.min(this.#roving.index, Math.max(0, codes.length - 1)),
-      active: this.active,
+      active: this.#active,
       chosen,
       onKeydown: (event) => this.#onKeydown(event, codes, snapshot),
       onChoose: (code) => this.#choose(code, snapshot),
       onRead: (index) => this.#onRead(index),
     }));
-    const read = (this.active === undefined ? chosen : picture.codes[this.active]) ?? '';
+    const read = (this.#active === undefined ? chosen : picture.codes[this.#active]) ?? '';
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       <div class="stage ${form.kind}">${picture.template}</div>
@@ -184,14 +194,14 @@ export class IndicatorMap extends LitElement {
     const declared = feed.boundaries.find(({ id }) => id === this.boundaries);
     const base = declared ? (feedSource(this, this.#group).url ?? this.baseURI) : this.baseURI;
     const url = absoluteUrl(declared?.href ?? this.boundaries, base);
-    if (this.outlines?.url !== url) void this.#loadOutlines(url);
-    const { json, module, problem: fault } = this.outlines ?? {};
+    if (this.#outlines?.url !== url) void this.#loadOutlines(url);
+    const { json, module, problem: fault } = this.#outlines ?? {};
     if (fault) this.#fault(fault);
     return module ? { kind: 'outlines', layout: (width, height) => module.layoutOutlines(json, width, height, declared?.key), url } : form;
   }
 
   async #loadOutlines(url: string): Promise<void> {
-    this.outlines = { url };
+    this.#outlines = { url };
     let loaded: LoadedOutlines;
     try {
       const [module, json] = await Promise.all([import('../layout/outlines.js'), fetchJson(url)]);
@@ -200,7 +210,9 @@ export class IndicatorMap extends LitElement {
       const code = error instanceof FeedError ? error.problem.code : 'unreachable';
       loaded = { url, problem: { code, path: 'boundaries', value: url, severity: 'error' } };
     }
-    if (this.outlines.url === url) this.outlines = loaded;
+    if (this.#outlines.url !== url) return;
+    this.#outlines = loaded;
+    this.requestUpdate();
   }
 
   #draw(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[] } {
@@ -244,7 +256,9 @@ export class IndicatorMap extends LitElement {
 
   #onRead(index: number | undefined): void {
     if (index !== undefined) this.#roving.set(index);
-    this.active = index;
+    if (index === this.#active) return;
+    this.#active = index;
+    this.requestUpdate();
   }
 
   #choose(code: string, { indicator, period }: Snapshot): void {

@@ -1,5 +1,4 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed, Indicator } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
@@ -53,23 +52,32 @@ import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './sett
  */
 export class IndicatorTrend extends LitElement {
   static override styles = [frameStyles, seriesStyles, trendStyles];
+  static override properties = {
+    feed: {},
+    data: { attribute: false },
+    indicator: {},
+    region: {},
+    regions: {},
+    breakdown: {},
+    elder: { type: Boolean, reflect: true },
+  };
 
   /** Address of the feed; relative to the page. */
-  @property() feed: string | undefined;
+  feed: string | undefined;
   /** The feed itself as a parsed JSON object, instead of an address. */
-  @property({ attribute: false }) data: unknown;
+  data: unknown;
   /** Id of the indicator in the feed; may be left out if the feed has only one. */
-  @property() indicator: string | undefined;
+  indicator: string | undefined;
   /** Code of the region; else the group's, else the first region observed. */
-  @property() region: string | undefined;
+  region: string | undefined;
   /** Codes of several regions to compare, separated by spaces or commas. */
-  @property() regions: string | undefined;
+  regions: string | undefined;
   /** Id of a breakdown: one series for each of its groups. */
-  @property() breakdown: string | undefined;
+  breakdown: string | undefined;
   /** Larger text and targets for older readers. */
-  @property({ type: Boolean, reflect: true }) elder = false;
+  elder = false;
 
-  @state() private active: number | undefined;
+  #active: number | undefined;
 
   readonly #group = new GroupController(this);
   readonly #locale = new LocaleController(this);
@@ -162,14 +170,14 @@ export class IndicatorTrend extends LitElement {
         layout: this.#layout,
         words,
         index: Math.min(this.#roving.index, Math.max(0, points.length - 1)),
-        active: this.active,
-        readout: words[this.active ?? latest] ?? '',
+        active: this.#active,
+        readout: words[this.#active ?? latest] ?? '',
         keys: isBeside ? [] : series.map((one) => seriesName(one, m)),
         shapes: shapesIn(observations, m),
         targets: (this.#layout?.targets ?? []).filter(({ label }) => !label).map(({ target }) => formatTarget(target, indicator, m)),
         onKeydown: (event) => this.#roving.onKeydown(event),
         onPointer: (event) => this.#onPointer(event),
-        onLeave: () => (this.active = undefined),
+        onLeave: () => this.#read(undefined),
         onFocus: (index) => this.#onFocus(index),
       })}
       ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
@@ -206,12 +214,18 @@ export class IndicatorTrend extends LitElement {
     if (!layout || !box.width || !box.height) return;
     // By the box's own ratio: a page that zooms or scales its parts cannot lead the pointer astray.
     const index = nearestPoint(layout.points, ((event.clientX - box.left) * layout.width) / box.width, ((event.clientY - box.top) * layout.height) / box.height);
-    if (index >= 0 && index !== this.active) this.active = index;
+    if (index >= 0) this.#read(index);
   }
 
   #onFocus(index: number): void {
     this.#roving.set(index);
-    this.active = index;
+    this.#read(index);
+  }
+
+  #read(index: number | undefined): void {
+    if (index === this.#active) return;
+    this.#active = index;
+    this.requestUpdate();
   }
 
   protected override updated(_changed: PropertyValues): void {

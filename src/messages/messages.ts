@@ -87,6 +87,8 @@ export interface Messages {
   highest(region: string, figure: string): string;
   lowest(region: string, figure: string): string;
   figureCount(count: number): string;
+  /** A title and what stands under it: 2023年，按年龄：18—29岁25.72%，…。 */
+  listing(title: string, items: readonly string[]): string;
   noFigure(reason: string, regions: readonly string[]): string;
   readonly taiwanAbsent: string;
 
@@ -109,12 +111,21 @@ export interface Messages {
   placeOf(place: number, count: number, all: boolean): string;
   chart(name: string): string;
   map(name: string): string;
-  readonly columns: Readonly<Record<'period' | 'region' | 'group' | 'value' | 'place' | 'change' | 'remark', string>>;
+  readonly columns: Readonly<Record<'period' | 'region' | 'group' | 'indicator' | 'value' | 'place' | 'change' | 'remark' | 'source', string>>;
   sentences(items: readonly string[]): string;
   /** Names and figures side by side: 2020年 宁夏 7.72%. Languages written from right to left keep each apart. */
   phrase(items: readonly string[]): string;
   /** Joins what is said of one thing. */
   clauses(items: readonly string[]): string;
+  /** Where a breakdown is named: 按年龄. */
+  by(breakdown: string): string;
+  readonly download: string;
+  sortBy(column: string): string;
+  readonly partners: string;
+  batch(number: number): string;
+  edition(number: number): string;
+  /** Whole years between two entries of a timeline. */
+  later(years: number): string;
   /** Joins items of a list. */
   join(items: readonly string[]): string;
   readonly remarkSeparator: string;

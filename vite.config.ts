@@ -23,6 +23,9 @@ const common: UserConfig = {
   resolve: { conditions: ['production', 'browser', 'module', 'default'] },
 };
 
+/** Our plugins run Node and Lightning CSS: that they take most of two seconds is no news. */
+const checks = { pluginTimings: false };
+
 const build = { target: oldest.map((browser) => browser.replace(' ', '')), sourcemap: true, emptyOutDir: false, reportCompressedSize: false };
 
 function embed(): UserConfig {
@@ -34,7 +37,7 @@ function embed(): UserConfig {
       outDir: 'dist',
       license: { fileName: 'THIRD-PARTY.md' },
       lib: { entry: 'src/define/all.ts', formats: ['iife'], name: 'IndicatorWidgets', fileName: () => 'indicator-widgets.js' },
-      rolldownOptions: { output: { postBanner: banner, minify: minify(true), intro: '"use strict";', codeSplitting: false } },
+      rolldownOptions: { checks, output: { postBanner: banner, minify: minify(true), intro: '"use strict";', codeSplitting: false } },
     },
   };
 }
@@ -50,6 +53,7 @@ function esm(): UserConfig {
       outDir: 'dist/esm',
       lib: { entry: Object.fromEntries(entries), formats: ['es'] },
       rolldownOptions: {
+        checks,
         preserveEntrySignatures: 'allow-extension',
         output: {
           postBanner: (chunk) => (chunk.isEntry ? banner : ''),

@@ -3,3 +3,4 @@ import './indicator-group.js';
 import './indicator-card.js';
 import './indicator-trend.js';
 import './indicator-map.js';
+import './indicator-ranking.js';

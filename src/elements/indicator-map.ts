@@ -1,17 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { FeedError, type FeedProblem } from '../feed/feed-error.js';
+import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
-import { fetchJson } from '../feed/load.js';
 import { localize } from '../feed/text.js';
 import { querySnapshot, type Snapshot } from '../query/snapshot.js';
 import { bandLimits } from '../layout/bands.js';
-import type { OutlineLayout } from '../layout/outlines.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
 import { describeRegion, describeSnapshot } from '../describe/snapshot.js';
 import { describeSources } from '../describe/source.js';
 import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
-import { renderBars, renderLegend, renderRegions, type Readable } from '../render/map.js';
+import { renderLegend, renderRegions } from '../render/map.js';
+import type { Readable } from '../render/readable.js';
 import { FeedController, feedSource } from '../controllers/feed.js';
 import { GroupController } from '../controllers/group.js';
 import { LocaleController } from '../controllers/locale.js';
@@ -22,17 +21,17 @@ import { SizeController } from '../controllers/size.js';
 import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
+import { marksStyles } from '../styles/marks.js';
 import { viewFeed } from './feed-view.js';
 import { chooseTiles, stageHeight, suitElders, withAllTiles, type MapForm } from './map-form.js';
-import { barHeight, barMarks, legendOf, outlineMarks, tileMarks, type MapScene } from './map-marks.js';
+import { legendOf, tileMarks, type MapScene } from './map-marks.js';
+import type { OutlineDrawing } from './map-outlines.js';
 import { chooseIndicator, hasAuthoredText, isElder } from './settings.js';
 
 /** Outlines that were asked for: on their way, there, or failed. */
-interface LoadedOutlines {
+interface AskedOutlines {
   readonly url: string;
-  readonly json?: unknown;
-  readonly module?: typeof import('../layout/outlines.js');
-  readonly problem?: FeedProblem;
+  readonly answer?: OutlineDrawing | FeedProblem;
 }
 
 /**
@@ -62,7 +61,7 @@ interface LoadedOutlines {
  * @cssproperty [--indicator-min-block-size=38em] - Height kept free before the figures arrive.
  */
 export class IndicatorMap extends LitElement {
-  static override styles = [frameStyles, mapStyles];
+  static override styles = [frameStyles, marksStyles, mapStyles];
   static override properties = {
     feed: {},
     data: { attribute: false },
@@ -95,7 +94,8 @@ export class IndicatorMap extends LitElement {
   elder = false;
 
   #active: number | undefined;
-  #outlines: LoadedOutlines | undefined;
+  #outlines: AskedOutlines | undefined;
+  #ranking: typeof import('./map-ranking.js') | undefined;
 
   readonly #group = new GroupController(this);
   readonly #locale = new LocaleController(this);
@@ -106,7 +106,6 @@ export class IndicatorMap extends LitElement {
   #places: readonly GridPlace[] = [];
   #stage = '';
   #problems: readonly FeedProblem[] = [];
-  #drawn: { readonly key: string; readonly layout: OutlineLayout } | undefined;
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -194,50 +193,43 @@ export class IndicatorMap extends LitElement {
     const declared = feed.boundaries.find(({ id }) => id === this.boundaries);
     const base = declared ? (feedSource(this, this.#group).url ?? this.baseURI) : this.baseURI;
     const url = absoluteUrl(declared?.href ?? this.boundaries, base);
-    if (this.#outlines?.url !== url) void this.#loadOutlines(url);
-    const { json, module, problem: fault } = this.#outlines ?? {};
-    if (fault) this.#fault(fault);
-    return module ? { kind: 'outlines', layout: (width, height) => module.layoutOutlines(json, width, height, declared?.key), url } : form;
+    if (this.#outlines?.url !== url) void this.#loadOutlines(url, declared?.key);
+    const answer = this.#outlines?.answer;
+    if (typeof answer === 'function') return { kind: 'outlines', draw: answer };
+    if (answer) this.#fault(answer);
+    return form;
   }
 
-  async #loadOutlines(url: string): Promise<void> {
+  async #loadRanking(): Promise<void> {
+    this.#ranking = await import('./map-ranking.js');
+    this.requestUpdate();
+  }
+
+  async #loadOutlines(url: string, key: string | undefined): Promise<void> {
     this.#outlines = { url };
-    let loaded: LoadedOutlines;
-    try {
-      const [module, json] = await Promise.all([import('../layout/outlines.js'), fetchJson(url)]);
-      loaded = { url, json, module };
-    } catch (error) {
-      const code = error instanceof FeedError ? error.problem.code : 'unreachable';
-      loaded = { url, problem: { code, path: 'boundaries', value: url, severity: 'error' } };
-    }
+    const { loadOutlines } = await import('./map-outlines.js');
+    const answer = await loadOutlines(url, key);
     if (this.#outlines.url !== url) return;
-    this.#outlines = loaded;
+    this.#outlines = { url, answer };
     this.requestUpdate();
   }
 
   #draw(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[] } {
     const { width, height } = view;
-    this.#stage = stageHeight(form, view.snapshot, barHeight(view.elder));
+    this.#stage = stageHeight(form, view.snapshot, view.elder);
     if (!width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [] };
     if (form.kind === 'ranking') {
-      const bars = barMarks(view);
-      const codes = bars.marks.map(({ code }) => code);
+      const codes = view.snapshot.rows.filter(({ observation }) => observation).map(({ region }) => region.code);
       this.#places = codes.map((_, row) => ({ column: 0, row }));
-      return { codes, template: renderBars({ ...readable(codes), ...bars }) };
+      if (!this.#ranking) void this.#loadRanking();
+      return { codes, template: this.#ranking ? this.#ranking.renderRanking(view, codes, readable(codes)) : nothing };
     }
-    const { marks, places, problems } = form.kind === 'tiles' ? tileMarks(form.cells, view) : outlineMarks(this.#layoutOnce(form, width, height), view);
+    const { marks, places, problems } = form.kind === 'tiles' ? tileMarks(form.cells, view) : form.draw(view);
     this.#places = places;
     problems.forEach((problem) => this.#fault(problem));
     const codes = marks.map(({ code }) => code);
     const isOutline = form.kind === 'outlines';
     return { codes, template: renderRegions({ ...readable(codes), marks, form: isOutline ? 'outline' : 'tile', draft: isOutline ? view.m.draft : '', fontSize: view.em }) };
-  }
-
-  /** Outlines are laid out once for a file and size: a change of period or choice repaints classes, not paths. */
-  #layoutOnce({ url, layout }: Extract<MapForm, { kind: 'outlines' }>, width: number, height: number): OutlineLayout {
-    const key = `${url} ${width} ${height}`;
-    if (this.#drawn?.key !== key) this.#drawn = { key, layout: layout(width, height) };
-    return this.#drawn.layout;
   }
 
   #fault(problem: FeedProblem): void {

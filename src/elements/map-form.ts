@@ -3,12 +3,13 @@ import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { provinceOf } from '../query/provinces.js';
 import type { Snapshot } from '../query/snapshot.js';
-import type { OutlineLayout } from '../layout/outlines.js';
 import { provinceTiles, tileRows, type TileCells } from '../layout/tiles.js';
+import { barHeight } from './settings.js';
+import type { OutlineDrawing } from './map-outlines.js';
 
 export type MapForm =
   | { readonly kind: 'tiles'; readonly cells: TileCells }
-  | { readonly kind: 'outlines'; readonly url: string; readonly layout: (width: number, height: number) => OutlineLayout }
+  | { readonly kind: 'outlines'; readonly draw: OutlineDrawing }
   | { readonly kind: 'ranking' };
 
 /** The tile layout that is named, else one that holds most of the observed regions, else a ranking. */
@@ -39,7 +40,7 @@ export function suitElders(form: MapForm, width: number): MapForm {
 }
 
 /** The least height of the picture, as a CSS length in em. */
-export function stageHeight(form: MapForm, { rows }: Snapshot, rowHeight: number): string {
-  if (form.kind === 'tiles') return `${tileRows(form.cells) * Math.max(3, rowHeight)}em`;
-  return form.kind === 'outlines' ? '22em' : `${rows.filter(({ observation }) => observation).length * rowHeight}em`;
+export function stageHeight(form: MapForm, { rows }: Snapshot, elder: boolean): string {
+  if (form.kind === 'tiles') return `${tileRows(form.cells) * (elder ? 3.4 : 3)}em`;
+  return form.kind === 'outlines' ? '22em' : `${rows.filter(({ observation }) => observation).length * barHeight(elder)}em`;
 }

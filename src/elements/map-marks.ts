@@ -3,16 +3,15 @@ import type { FeedProblem } from '../feed/feed-error.js';
 import { provinceOf } from '../query/provinces.js';
 import type { Snapshot, SnapshotRow } from '../query/snapshot.js';
 import { bandOf } from '../layout/bands.js';
-import { layoutBars } from '../layout/bars.js';
 import { textWidth } from '../layout/measure.js';
-import type { OutlineLayout } from '../layout/outlines.js';
 import { layoutTiles, type TileCells } from '../layout/tiles.js';
 import { axisPower, formatTickValue } from '../format/axis.js';
-import { formatFigure, formatValue } from '../format/figure.js';
+import { formatFigure } from '../format/figure.js';
 import type { Messages } from '../messages/messages.js';
 import { regionName } from '../describe/snapshot.js';
-import type { BarMark, LegendItem, RegionMark } from '../render/map.js';
+import type { LegendItem, RegionMark } from '../render/map.js';
 import type { GridPlace } from '../controllers/roving.js';
+import { shorten } from './shorten.js';
 
 /** Everything a map is drawn from; lengths in pixels. */
 export interface MapScene {
@@ -28,7 +27,7 @@ export interface MapScene {
   readonly m: Messages;
 }
 
-interface RegionMarks {
+export interface RegionMarks {
   readonly marks: readonly RegionMark[];
   readonly places: readonly GridPlace[];
   readonly problems: readonly FeedProblem[];
@@ -60,52 +59,6 @@ export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
   };
 }
 
-/** Outlines with the names of the regions that the feed knows. */
-export function outlineMarks({ outlines, faulty }: OutlineLayout, { snapshot, limits, words, em, m }: MapScene): RegionMarks {
-  const rows = rowsByCode(snapshot);
-  return {
-    places: outlines.map(({ x, y }) => ({ column: x, row: y })),
-    problems: [
-      ...faulty.map((value): FeedProblem => ({ code: 'geometry', path: 'boundaries', value, severity: 'warning' })),
-      ...missing(snapshot, new Set(outlines.map(({ code }) => code)), 'boundary-missing', 'boundaries'),
-    ],
-    marks: outlines.map(({ code, path, x, y }) => {
-      const row = rows.get(code);
-      return { code, path, x, y, fontSize: Math.max(11, em * 0.8), name: row ? regionName(row.region, m) : '', figure: '', words: words.get(code) ?? code, band: bandOfRow(row, limits) };
-    }),
-  };
-}
-
-/** Height of a bar's row in em; a target of at least 60 px for elder readers. */
-export function barHeight(elder: boolean): number {
-  return elder ? 3.4 : 2;
-}
-
-/** Bars of all regions observed, highest first. */
-export function barMarks({ snapshot, words, width, em, rtl, elder, m }: MapScene): { readonly marks: readonly BarMark[]; readonly height: number; readonly rowHeight: number; readonly nameWidth: number; readonly rtl: boolean } {
-  const rows = snapshot.rows.filter(({ observation }) => observation);
-  const rowHeight = Math.round(em * barHeight(elder));
-  const figures = rows.map(({ observation }) => formatValue(observation, snapshot.indicator, m));
-  const names = rows.map(({ region }) => regionName(region, m));
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, em)));
-  const nameWidth = Math.min(widest(names) + 16, width * 0.4);
-  const room = Math.max(10, width - nameWidth - widest(rows.flatMap(({ value }, index) => (value === undefined ? [] : [figures[index]!]))) - 16);
-  const { bars } = layoutBars(rows.map(({ value }) => value), room, rtl);
-  const offset = rtl ? width - nameWidth - room : nameWidth;
-  return {
-    rowHeight, nameWidth, rtl,
-    height: rowHeight * rows.length,
-    marks: rows.map(({ region }, index) => ({
-      code: region.code,
-      name: shorten(names[index]!, undefined, em, nameWidth - 8),
-      figure: figures[index]!,
-      words: words.get(region.code)!,
-      x: offset + bars[index]!.x,
-      length: bars[index]!.length,
-    })),
-  };
-}
-
 /** Classes with their limits, and a class for no figure where there is such a region. */
 export function legendOf({ indicator, rows }: Snapshot, limits: readonly number[], m: Messages): LegendItem[] {
   const power = axisPower(limits[limits.length - 1] ?? 0, m);
@@ -119,11 +72,13 @@ export function legendOf({ indicator, rows }: Snapshot, limits: readonly number[
   ];
 }
 
-function rowsByCode({ rows }: Snapshot): Map<string, SnapshotRow> {
+/** The rows of a snapshot by region code. */
+export function rowsByCode({ rows }: Snapshot): Map<string, SnapshotRow> {
   return new Map(rows.map((row) => [row.region.code, row]));
 }
 
-function bandOfRow(row: SnapshotRow | undefined, limits: readonly number[]): number | undefined {
+/** The class of a row; `undefined` without a figure. */
+export function bandOfRow(row: SnapshotRow | undefined, limits: readonly number[]): number | undefined {
   return row?.value === undefined ? undefined : bandOf(row.value, limits);
 }
 
@@ -132,16 +87,7 @@ function figureOf(row: SnapshotRow | undefined, { indicator }: Snapshot, m: Mess
 }
 
 /** Regions that have a figure and no place in the picture. */
-function missing({ rows }: Snapshot, drawn: ReadonlySet<string>, code: 'tile-missing' | 'boundary-missing', path: string): FeedProblem[] {
+export function missing({ rows }: Snapshot, drawn: ReadonlySet<string>, code: 'tile-missing' | 'boundary-missing', path: string): FeedProblem[] {
   const expected = [...drawn].slice(0, 8).join(', ');
   return rows.filter(({ region, value }) => value !== undefined && !drawn.has(region.code)).map(({ region }) => ({ code, path, value: region.code, expected, severity: 'warning' }));
-}
-
-/** A name as it fits into a tile: whole, as letters that stand for it, or cut. */
-function shorten(name: string, letters: string | undefined, fontSize: number, room: number): string {
-  if (textWidth(name, fontSize) <= room + 1) return name;
-  if (letters !== undefined) return letters;
-  let cut = name;
-  while (cut.length > 1 && textWidth(`${cut}.`, fontSize) > room) cut = cut.slice(0, -1);
-  return `${cut}.`;
 }

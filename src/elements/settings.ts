@@ -29,3 +29,8 @@ export function hasAuthoredText(element: Element): boolean {
 export function isElder(element: HTMLElement & { readonly elder: boolean }, group: { readonly elder?: boolean }): boolean {
   return element.elder || group.elder === true || element.closest('.indicator-elder') !== null;
 }
+
+/** Height of a bar's row in em; a target of at least 60 px for elder readers. */
+export function barHeight(elder: boolean): number {
+  return elder ? 3.4 : 2;
+}

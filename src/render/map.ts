@@ -1,5 +1,6 @@
-/** A map: tiles or outlines in classes, or bars where there is neither; a legend; one region in words. */
+/** A map: tiles or outlines in classes, and a legend. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { stateOf, type Readable } from './readable.js';
 
 /** One region as it is drawn. */
 export interface RegionMark {
@@ -23,42 +24,12 @@ export interface LegendItem {
   readonly label: string;
 }
 
-/** What a map in any of its forms needs to be read. */
-export interface Readable {
-  readonly label: string;
-  readonly width: number;
-  readonly height: number;
-  readonly index: number;
-  readonly active: number | undefined;
-  readonly chosen: string | undefined;
-  readonly onKeydown: (event: KeyboardEvent) => void;
-  readonly onChoose: (code: string) => void;
-  readonly onRead: (index: number | undefined) => void;
-}
-
 export interface RegionsView extends Readable {
   readonly form: 'tile' | 'outline';
   readonly marks: readonly RegionMark[];
   /** A mark across unapproved outlines. */
   readonly draft: string;
   readonly fontSize: number;
-}
-
-export interface BarMark {
-  readonly code: string;
-  readonly name: string;
-  readonly figure: string;
-  readonly words: string;
-  readonly x: number;
-  readonly length: number | undefined;
-}
-
-export interface BarsView extends Readable {
-  readonly marks: readonly BarMark[];
-  /** Height of a row, and where names end and bars begin, in pixels. */
-  readonly rowHeight: number;
-  readonly nameWidth: number;
-  readonly rtl: boolean;
 }
 
 /** Tiles or outlines. */
@@ -81,27 +52,6 @@ function renderRegion(mark: RegionMark, index: number, form: string, view: Reada
   </g>`;
 }
 
-/** A ranking: one bar a region. */
-export function renderBars(view: BarsView): TemplateResult {
-  const { marks, width, height, label, rowHeight, nameWidth, rtl } = view;
-  return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead(undefined)} @focusout=${() => view.onRead(undefined)}>
-    ${marks.map((mark, index) => {
-      const y = index * rowHeight;
-      const middle = y + rowHeight * 0.68;
-      const isShown = mark.length !== undefined;
-      const end = rtl ? mark.x - 6 : mark.x + (mark.length ?? 0) + 6;
-      return svg`<g class="region bar-row ${stateOf(mark.code, index, view)}" role="button" aria-label=${mark.words} aria-pressed=${mark.code === view.chosen} data-index=${index} data-code=${mark.code}
-        tabindex=${index === view.index ? 0 : -1} @click=${() => view.onChoose(mark.code)} @pointerenter=${() => view.onRead(index)} @focus=${() => view.onRead(index)}>
-        <rect class="hit" x="0" y=${y} width=${width} height=${rowHeight}></rect>
-        <text aria-hidden="true" x=${rtl ? width - nameWidth + 8 : nameWidth - 8} y=${middle} text-anchor=${rtl ? 'start' : 'end'}>${mark.name}</text>
-        ${isShown ? svg`<rect class="bar" x=${mark.x} y=${y + rowHeight * 0.18} width=${Math.max(1, mark.length!)} height=${rowHeight * 0.64}></rect>` : nothing}
-        <text aria-hidden="true" x=${end} y=${middle} text-anchor=${rtl ? 'end' : 'start'}>${mark.figure}</text>
-        <rect class="ring" x="1.5" y=${y + 1.5} width=${width - 3} height=${rowHeight - 3}></rect>
-      </g>`;
-    })}
-  </svg>`;
-}
-
 /** Classes with their limits, and what has no figure. */
 export function renderLegend(items: readonly LegendItem[]): TemplateResult {
   return html`<ul part="legend" class="legend">
@@ -111,8 +61,4 @@ export function renderLegend(items: readonly LegendItem[]): TemplateResult {
 
 function renderHatch(): SVGTemplateResult {
   return svg`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"></rect><line class="hatch-line" y2="6"></line></pattern></defs>`;
-}
-
-function stateOf(code: string, index: number, { chosen, active }: Readable): string {
-  return `${code === chosen ? 'chosen' : ''} ${index === active ? 'active' : ''}`;
 }

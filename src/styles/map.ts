@@ -1,4 +1,4 @@
-/** The look of a map: tiles, outlines, bars, classes and their legend. */
+/** The look of a map: tiles, outlines, classes and their legend. */
 import { css } from 'lit';
 
 export const mapStyles = css`
@@ -7,24 +7,6 @@ export const mapStyles = css`
   }
   .root.short {
     --_reserve: 30em;
-  }
-  .stage {
-    flex: 1 0 auto;
-    position: relative;
-    margin-block-start: 0.4em;
-    min-block-size: var(--_stage, 18em);
-  }
-  .stage svg {
-    position: absolute;
-    inset-block-start: 0;
-    left: 0;
-  }
-  .stage.ranking svg {
-    position: static;
-  }
-  .region {
-    cursor: pointer;
-    outline: none;
   }
   .shape {
     stroke: var(--_surface);
@@ -74,10 +56,6 @@ export const mapStyles = css`
     stroke: var(--indicator-no-data-line, #a5afb9);
     stroke-width: 1;
   }
-  .region text {
-    fill: var(--_on);
-    pointer-events: none;
-  }
   .tile text,
   .outline text {
     text-anchor: middle;
@@ -91,39 +69,6 @@ export const mapStyles = css`
     fill: var(--_ink);
   }
   .name {
-    font-weight: 600;
-  }
-  .region:focus .ring,
-  .region.active .ring {
-    stroke: var(--_focus);
-    stroke-width: 3;
-  }
-  .region.chosen .ring {
-    stroke: var(--_ink);
-    stroke-width: 3;
-  }
-  .region.chosen:focus .ring {
-    stroke: var(--_focus);
-  }
-  .ring {
-    fill: none;
-  }
-  .bar {
-    fill: var(--_accent);
-  }
-  .bar-row text {
-    fill: var(--_ink);
-  }
-  .bar-row.chosen text {
-    font-weight: 700;
-  }
-  .hit {
-    fill: transparent;
-  }
-  .readout {
-    min-block-size: 1.5em;
-    margin: 0.4em 0 0;
-    font-size: var(--_small, 0.9375em);
     font-weight: 600;
   }
   .legend {

@@ -1,0 +1,45 @@
+/** Rows of a ranking joined to a layout: what each bar shows and says. */
+import { layoutBars } from '../layout/bars.js';
+import { textWidth } from '../layout/measure.js';
+import type { BarMark } from '../render/bars.js';
+import { barHeight } from './settings.js';
+import { shorten } from './shorten.js';
+
+/** One row, in texts that are ready to show. */
+export interface BarRow {
+  readonly id: string;
+  readonly name: string;
+  readonly figure: string;
+  readonly words: string;
+  /** `undefined` draws no bar: there is no figure, or the rows share no axis. */
+  readonly value: number | undefined;
+}
+
+export interface BarMarks {
+  readonly marks: readonly BarMark[];
+  readonly height: number;
+  readonly rowHeight: number;
+  readonly nameWidth: number;
+  readonly rtl: boolean;
+}
+
+/** Names, bars from a common zero, figures beside them; lengths in pixels. */
+export function barMarks(rows: readonly BarRow[], { width, em, rtl, elder }: { readonly width: number; readonly em: number; readonly rtl: boolean; readonly elder: boolean }): BarMarks {
+  const rowHeight = Math.round(em * barHeight(elder));
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, em)));
+  const measured = rows.filter(({ value }) => value !== undefined);
+  const nameWidth = Math.min(widest(rows.map(({ name }) => name)) + 16, width * (measured.length ? 0.4 : 0.65));
+  const room = Math.max(10, width - nameWidth - widest(measured.map(({ figure }) => figure)) - 16);
+  const { bars } = layoutBars(rows.map(({ value }) => value), room, rtl);
+  const offset = rtl ? width - nameWidth - room : nameWidth;
+  return {
+    rowHeight, nameWidth, rtl,
+    height: rowHeight * rows.length,
+    marks: rows.map(({ id, name, figure, words }, index) => ({
+      code: id, figure, words,
+      name: shorten(name, undefined, em, nameWidth - 8),
+      x: offset + bars[index]!.x,
+      length: bars[index]!.length,
+    })),
+  };
+}

@@ -1,0 +1,227 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { FeedProblem } from '../feed/feed-error.js';
+import type { Feed } from '../feed/feed.js';
+import { localize } from '../feed/text.js';
+import { listInventory, rankGroups, rankSnapshot, type Ranking } from '../query/ranking.js';
+import { regionOf } from '../query/series.js';
+import { querySnapshot } from '../query/snapshot.js';
+import { formatValue } from '../format/figure.js';
+import { formatPeriod } from '../format/period.js';
+import type { Messages } from '../messages/messages.js';
+import { describeRanking, describeRow } from '../describe/ranking.js';
+import { describeSources } from '../describe/source.js';
+import { renderBars } from '../render/bars.js';
+import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
+import { FeedController, feedSource } from '../controllers/feed.js';
+import { GroupController } from '../controllers/group.js';
+import { LocaleController } from '../controllers/locale.js';
+import { ReportController } from '../controllers/report.js';
+import { RovingController } from '../controllers/roving.js';
+import { announceChoice } from '../controllers/select.js';
+import { SizeController } from '../controllers/size.js';
+import { frameStyles } from '../styles/frame.js';
+import { marksStyles } from '../styles/marks.js';
+import { barMarks } from './bar-marks.js';
+import { viewFeed } from './feed-view.js';
+import { barHeight, chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './settings.js';
+
+/**
+ * In what order? Regions in one period, the groups of a breakdown, or an inventory of unlike things: bars with direct labels,
+ * and no common axis where units differ. Ties share a place; ranks that a report states are shown as stated.
+ *
+ * @tag indicator-ranking
+ * @slot - The sentence as its author wrote it; shown before, after and instead of the ranking.
+ * @fires {CustomEvent} indicator-select - A reader chose a region; `detail` has `indicator`, `region`, `period`. Cancel it to keep the choice as it was.
+ * @fires {CustomEvent} indicator-error - Something in the feed or the attributes is wrong; `detail.problems` says what. The reader sees a calm sentence.
+ * @csspart frame - The box.
+ * @csspart heading - What is ranked, where and when.
+ * @csspart map - The bars.
+ * @csspart readout - The row that is being read, in words.
+ * @csspart sentence - The sentence under the bars.
+ * @csspart foot - Source line and disclosure.
+ * @csspart source - The source line.
+ * @csspart table - The table of figures.
+ * @csspart notice - The line shown while loading, without a figure, or after a failure.
+ * @csspart stale - The line above figures that could not be renewed.
+ */
+export class IndicatorRanking extends LitElement {
+  static override styles = [frameStyles, marksStyles];
+  static override properties = {
+    feed: {},
+    data: { attribute: false },
+    indicator: {},
+    indicators: {},
+    region: {},
+    period: {},
+    breakdown: {},
+    elder: { type: Boolean, reflect: true },
+  };
+
+  /** Address of the feed; relative to the page. */
+  feed: string | undefined;
+  /** The feed itself as a parsed JSON object, instead of an address. */
+  data: unknown;
+  /** Id of the indicator in the feed; may be left out if the feed has only one. */
+  indicator: string | undefined;
+  /** Ids of several indicators, separated by spaces or commas: an inventory of one region. */
+  indicators: string | undefined;
+  /** Code of the region: the own one, marked, among regions; the one that is broken down or listed otherwise. Else the group's. */
+  region: string | undefined;
+  /** The period, such as `2020`; else the group's, else the latest. */
+  period: string | undefined;
+  /** Id of a breakdown: its groups instead of regions. */
+  breakdown: string | undefined;
+  /** Larger text and targets for older readers. */
+  elder = false;
+
+  #active: number | undefined;
+  readonly #group = new GroupController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #size = new SizeController(this);
+  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
+  readonly #report = new ReportController(this);
+  readonly #roving = new RovingController(this, () => (this.#ranking?.rows ?? []).map((_, row) => ({ column: 0, row })));
+  #ranking: Ranking | undefined;
+  #problems: readonly FeedProblem[] = [];
+
+  /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
+  refresh(): Promise<void> {
+    return this.#feed.refresh();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#feed.settled;
+    return super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult {
+    const m = this.#locale.messages;
+    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
+    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+  }
+
+  #renderState(m: Messages): TemplateResult {
+    const view = viewFeed(this.#feed.state, m);
+    this.#problems = view.problems;
+    this.#ranking = undefined;
+    if (!view.feed) return renderNotice(view.notice);
+    this.#ranking = this.#ask(view.feed);
+    return this.#ranking?.rows.length ? html`${renderStale(view.stale)}${this.#renderRanking(view.feed, this.#ranking, m)}` : renderNotice(m.empty);
+  }
+
+  #ask(feed: Feed): Ranking | undefined {
+    const home = this.region ?? this.#group.region;
+    if (this.indicators !== undefined) {
+      const ids = this.indicators.split(/[\s,]+/).filter(Boolean);
+      const expected = [...feed.indicators.keys()].join(', ');
+      for (const value of ids) if (!feed.indicators.has(value)) this.#fault({ code: 'unknown-indicator', path: 'indicators', value, expected, severity: 'error' });
+      return listInventory(feed, ids, home);
+    }
+    const { indicator, problem } = chooseIndicator(feed, this.indicator);
+    if (problem) this.#fault(problem);
+    if (!indicator) return undefined;
+    const period = this.period ?? this.#group.period;
+    if (this.breakdown !== undefined) {
+      const ids = (indicator.breakdowns ?? []).map(({ id }) => id);
+      if (!ids.includes(this.breakdown)) this.#fault({ code: 'unknown-breakdown', path: 'breakdown', value: this.breakdown, expected: ids.join(', '), severity: 'error' });
+      return rankGroups(indicator, home ?? defaultRegion(indicator) ?? '', this.breakdown, period);
+    }
+    const snapshot = querySnapshot(feed, indicator, period) ?? (this.period === undefined ? querySnapshot(feed, indicator) : undefined);
+    return snapshot && rankSnapshot(snapshot);
+  }
+
+  #renderRanking(feed: Feed, ranking: Ranking, m: Messages): TemplateResult {
+    const { rows, kind, isOneMeasure, period } = ranking;
+    const { stageWidth: width, em } = this.#size;
+    const elder = isElder(this, this.#group);
+    const indicator = rows[0]!.indicator;
+    const title = this.#title(feed, ranking, m);
+    const { sentence, table } = describeRanking(ranking, title, m);
+    const texts = rows.map((row) => ({
+      id: row.id,
+      name: localize(row.name, m.lang),
+      figure: formatValue(row.observation, row.indicator, m),
+      words: describeRow(row, ranking, m),
+      value: isOneMeasure ? row.value : undefined,
+    }));
+    const bars = barMarks(texts, { width, em, rtl: this.#locale.dir === 'rtl', elder });
+    const chosen = kind === 'regions' ? (this.region ?? this.#group.region) : undefined;
+    const read = this.#active === undefined ? texts.find(({ id }) => id === chosen) : texts[this.#active];
+    return html`
+      <p part="heading" class="heading"><bdi>${title}</bdi> ${period === undefined ? nothing : html`<span class="period">${formatPeriod(period, m, indicator.time)}</span>`}</p>
+      <div class="stage ranking">${
+        width
+          ? renderBars({
+              ...bars, width,
+              label: title,
+              isChoice: kind === 'regions',
+              index: Math.min(this.#roving.index, rows.length - 1),
+              active: this.#active,
+              chosen,
+              onKeydown: (event) => this.#onKeydown(event, ranking),
+              onChoose: (code) => this.#choose(code, ranking),
+              onRead: (index) => this.#onRead(index),
+            })
+          : nothing
+      }</div>
+      <p part="readout" class="readout" aria-hidden="true">${read?.words ?? texts[0]?.words}</p>
+      ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
+      ${renderFoot({
+        sourceLabel: m.source,
+        separator: m.remarkSeparator,
+        sources: describeSources(feed, indicator, rows.map(({ observation }) => observation), m),
+        detailsLabel: m.details,
+        notes: [...new Set(rows.map((row) => row.indicator))].flatMap(({ definition }) => (definition ? [m.definition + localize(definition, m.lang)] : [])),
+        table,
+      })}
+    `;
+  }
+
+  /** What is ranked: the indicator, and for groups where and by what; for an inventory the topic its indicators have in common. */
+  #title(feed: Feed, { kind, rows }: Ranking, m: Messages): string {
+    const { indicator, observation } = rows[0]!;
+    const region = observation ? localize(regionOf(feed, observation.region).short ?? regionOf(feed, observation.region).name, m.lang) : '';
+    if (kind === 'inventory') {
+      const topics = new Set(rows.map((row) => localize(row.indicator.topic, m.lang)));
+      const [topic = ''] = topics;
+      return topics.size === 1 && topic ? topic : region;
+    }
+    const name = localize(indicator.name, m.lang);
+    if (kind === 'regions') return name;
+    const breakdown = indicator.breakdowns?.find(({ id }) => id === this.breakdown);
+    return m.clauses([m.phrase([region, name]), ...(breakdown ? [m.by(localize(breakdown.name, m.lang))] : [])]);
+  }
+
+  #fault(problem: FeedProblem): void {
+    this.#problems = [...this.#problems, problem];
+  }
+
+  #onKeydown(event: KeyboardEvent, ranking: Ranking): void {
+    const row = ranking.rows[this.#roving.index];
+    if (row && ranking.kind === 'regions' && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      this.#choose(row.id, ranking);
+    } else {
+      this.#roving.onKeydown(event);
+    }
+  }
+
+  #onRead(index: number | undefined): void {
+    if (index !== undefined) this.#roving.set(index);
+    if (index === this.#active) return;
+    this.#active = index;
+    this.requestUpdate();
+  }
+
+  #choose(region: string, { rows, period = '' }: Ranking): void {
+    if (!announceChoice(this, { indicator: rows[0]!.indicator.id, region, period })) return;
+    if (!this.#group.choose(region)) this.region = region;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const rows = this.#ranking?.rows.length ?? 0;
+    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', rows ? `${rows * barHeight(isElder(this, this.#group))}em` : null);
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+  }
+}

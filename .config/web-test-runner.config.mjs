@@ -57,7 +57,13 @@ export default {
   testsStartTimeout: 60000,
   testFramework: { config: { timeout: 10000 } },
   testRunnerHtml: page,
-  browsers: [chromeLauncher({ launchOptions: await launchOptions() })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: await launchOptions(),
+      // A window for each page: of several in one window all but the last are hidden tabs, which get no frames.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
   plugins: [
     a11ySnapshotPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }),

@@ -5,7 +5,10 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
   framework: { name: '@storybook/web-components-vite', options: {} },
-  staticDirs: [{ from: '../demo/feeds', to: '/feeds' }],
+  staticDirs: [
+    { from: '../demo/feeds', to: '/feeds' },
+    { from: '../stories/boundaries', to: '/boundaries' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
 };
 

@@ -3,6 +3,7 @@ import { setCustomElementsManifest, type Decorator, type Preview } from '@storyb
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import { html } from 'lit';
 import manifest from '../dist/custom-elements.json';
+import { findFaults, type Shown } from '../stories/drawn.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -11,14 +12,22 @@ const rightToLeft = ['ug'];
 
 /** Puts a story into a page of the chosen language, direction, width and mode. */
 const inPage: Decorator = (story, { globals }) => {
-  const { language, direction, width, elder } = globals as Record<string, string>;
+  const { language, direction, width, elder, theme } = globals as Record<string, string>;
   const dir = direction === 'auto' ? (rightToLeft.includes(language ?? '') ? 'rtl' : 'ltr') : direction;
-  return html`<div class="page ${elder === 'on' ? 'indicator-elder' : ''}" data-width=${width} lang=${language} dir=${dir}>${story()}</div>`;
+  return html`<div class="page ${elder === 'on' ? 'indicator-elder' : ''}" data-width=${width} data-theme=${theme || 'light'} lang=${language} dir=${dir}>${story()}</div>`;
+};
+
+/** Every story is a test: `parameters.shows` says what it must show, `parameters.expectsConsoleError` that it is about a fault. */
+const isDrawn: Preview['afterEach'] = async ({ canvasElement, parameters, reporting, viewMode }) => {
+  if (viewMode !== 'story') return;
+  const faults = await findFaults(canvasElement, (parameters['shows'] as Shown | undefined) ?? 'figure');
+  reporting.addReport({ type: 'drawn', version: 1, result: { faults }, status: faults.length ? 'failed' : 'passed' });
 };
 
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
+  afterEach: isDrawn,
   initialGlobals: { language: 'zh-CN', direction: 'auto', width: 'full', elder: 'off' },
   globalTypes: {
     language: {

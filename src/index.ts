@@ -2,6 +2,7 @@
 export { IndicatorCard } from './elements/indicator-card.js';
 export { IndicatorGroup } from './elements/indicator-group.js';
 export { IndicatorMap } from './elements/indicator-map.js';
+export { IndicatorRanking } from './elements/indicator-ranking.js';
 export { IndicatorTrend } from './elements/indicator-trend.js';
 export type { IndicatorErrorDetail } from './controllers/report.js';
 export type { IndicatorSelectDetail } from './controllers/select.js';

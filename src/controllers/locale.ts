@@ -31,9 +31,9 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     listening.add(this);
-    observer ??= new MutationObserver(() => listening.forEach((controller) => controller.#read()));
-    for (const root of rootsAround(this.#host)) observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
-    this.#read();
+    observer ??= new MutationObserver(onMutation);
+    for (const root of rootsAround(this.#host)) observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir', 'class'], attributeOldValue: true });
+    this.read();
   }
 
   hostDisconnected(): void {
@@ -41,7 +41,9 @@ export class LocaleController implements ReactiveController {
     if (listening.size === 0) observer?.disconnect();
   }
 
-  #read(): void {
+  /** Reads language and direction anew; `redraw` also where neither changed. */
+  read(redraw = false): void {
+    if (redraw) this.#host.requestUpdate();
     const lang = nearest(this.#host, 'lang') ?? '';
     const dir = nearest(this.#host, 'dir')?.toLowerCase();
     const declared = dir === 'rtl' || dir === 'ltr' ? dir : undefined;
@@ -71,6 +73,14 @@ export class LocaleController implements ReactiveController {
 function rootsAround(element: Element): Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}
+
+/** Language and direction of a page change rarely, classes often: of those only the switch for elder readers matters. */
+function onMutation(records: readonly MutationRecord[]): void {
+  const isElder = (names: string | null): boolean => /(^|\s)indicator-elder(\s|$)/.test(names ?? '');
+  const isSwitched = records.some(({ attributeName, target, oldValue }) => attributeName === 'class' && isElder((target as Element).getAttribute('class')) !== isElder(oldValue));
+  if (!isSwitched && records.every(({ attributeName }) => attributeName === 'class')) return;
+  listening.forEach((controller) => controller.read(isSwitched));
 }
 
 /** The value of an attribute on the nearest element that has it, also outside of shadow roots. */

@@ -1,5 +1,6 @@
 /** Faults to the webmaster: once to the console, and as an event. The reader is told calmly elsewhere. */
 import type { FeedProblem } from '../feed/feed-error.js';
+import type { Indicator } from '../feed/feed.js';
 
 /** What `indicator-error` carries. */
 export interface IndicatorErrorDetail {
@@ -8,13 +9,16 @@ export interface IndicatorErrorDetail {
 
 const said = new Set<string>();
 
+/** Indicators that were held against themselves already, for any element. */
+const reconciled = new WeakSet<Indicator>();
+
 /** How many faults of one kind the console lists before it only counts. */
 const listed = 20;
 
 /** Reports the faults of one element; what was said of the same feed before, by any element, is not said again. */
 export class ReportController {
   readonly #host: HTMLElement;
-  #last = '';
+  readonly #told = new Set<string>();
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -23,12 +27,21 @@ export class ReportController {
   /**
    * @param about the feed's address, or another word for what is at fault
    * @param lang the language of the console message
+   * @param shown the indicators on show: what contradicts itself in them is reported too, once the page is drawn
    */
-  report(problems: readonly FeedProblem[], about: string, lang: string): void {
+  report(problems: readonly FeedProblem[], about: string, lang: string, shown: readonly Indicator[] = []): void {
+    this.#tell(problems, about, lang);
+    for (const indicator of shown) {
+      if (reconciled.has(indicator)) continue;
+      reconciled.add(indicator);
+      void import('../feed/reconcile.js').then(({ reconcileIndicator }) => this.#tell(reconcileIndicator(indicator), about, lang));
+    }
+  }
+
+  #tell(problems: readonly FeedProblem[], about: string, lang: string): void {
     const key = problems.map((problem) => keyOf(about, problem)).join();
-    if (key === this.#last) return;
-    this.#last = key;
-    if (!problems.length) return;
+    if (!problems.length || this.#told.has(key)) return;
+    this.#told.add(key);
     this.#host.dispatchEvent(new CustomEvent<IndicatorErrorDetail>('indicator-error', { detail: { problems }, bubbles: true, composed: true }));
     const fresh = problems.filter((problem) => !said.has(keyOf(about, problem)) && said.add(keyOf(about, problem)));
     if (fresh.length) void print(this.#host.localName, fresh, about, lang);

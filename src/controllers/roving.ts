@@ -7,6 +7,13 @@ export interface GridPlace {
   readonly row: number;
 }
 
+const steps: ReadonlyMap<string, readonly [columns: number, rows: number]> = new Map([
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+  ['ArrowUp', [0, -1]],
+  ['ArrowDown', [0, 1]],
+]);
+
 /**
  * Where a key leads from a mark: to the nearest one in that direction, one straight ahead before one aside;
  * Home and End to the first and last. `undefined` if the key is not ours.
@@ -14,14 +21,14 @@ export interface GridPlace {
 export function nextIndex(places: readonly GridPlace[], current: number, key: string): number | undefined {
   if (key === 'Home') return places.length ? 0 : undefined;
   if (key === 'End') return places.length ? places.length - 1 : undefined;
-  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  const step = steps.get(key);
   const from = places[current];
   if (!step || !from) return undefined;
   let best = current;
   let cost = Infinity;
   places.forEach(({ column, row }, index) => {
-    const ahead = (column - from.column) * step[0]! + (row - from.row) * step[1]!;
-    const aside = Math.abs((column - from.column) * step[1]!) + Math.abs((row - from.row) * step[0]!);
+    const ahead = (column - from.column) * step[0] + (row - from.row) * step[1];
+    const aside = Math.abs((column - from.column) * step[1]) + Math.abs((row - from.row) * step[0]);
     if (ahead <= 0 || ahead + aside * 3 >= cost) return;
     [best, cost] = [index, ahead + aside * 3];
   });

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
-import type { Feed } from '../feed/feed.js';
+import type { Feed, Indicator } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import { isTold } from '../query/lookup.js';
 import { queryReading, type Reading } from '../query/reading.js';
@@ -20,7 +20,7 @@ import { SizeController } from '../controllers/size.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
 import { viewFeed } from './feed-view.js';
-import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './settings.js';
+import { chooseIndicator, defaultRegion, hasAuthoredText, isElder, unknownPeriod } from './settings.js';
 
 /**
  * What is the figure? One indicator in one region: the figure as the report says it, its change with its base, ranks,
@@ -36,6 +36,8 @@ import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './sett
  * @csspart statements - The list of changes, ranks, shares, claims and targets.
  * @csspart statement - One of them.
  * @csspart sparkline - The line of earlier figures.
+ * @csspart context - Region and period.
+ * @csspart sentence - The author's sentence.
  * @csspart foot - Source line and disclosure.
  * @csspart source - The source line.
  * @csspart table - The table of figures.
@@ -86,6 +88,7 @@ export class IndicatorCard extends LitElement {
   readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
   readonly #report = new ReportController(this);
   #problems: readonly FeedProblem[] = [];
+  #shown: readonly Indicator[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -109,6 +112,7 @@ export class IndicatorCard extends LitElement {
     this.#problems = view.problems;
     if (!view.feed) return renderNotice(view.notice);
     const reading = this.#ask(view.feed);
+    this.#shown = reading ? [reading.indicator] : [];
     return reading ? html`${renderStale(view.stale)}${this.#renderReading(view.feed, reading, m)}` : renderNotice(m.empty);
   }
 
@@ -122,6 +126,7 @@ export class IndicatorCard extends LitElement {
       this.#problems = [...this.#problems, { code: 'unknown-region', path: 'region', value: this.region, severity: 'error', expected: [...feed.regions.keys()].slice(0, 12).join(', ') }];
     }
     const reading = region === undefined ? undefined : queryReading(feed, indicator, region, this.period ?? group.period);
+    if (!reading && region !== undefined && this.period !== undefined) this.#problems = [...this.#problems, unknownPeriod(indicator, this.period, region)];
     // A group's period is for those that have it; a card without it shows its latest figure, with the period beside it.
     return reading ?? (region !== undefined && this.period === undefined && group.period !== undefined ? queryReading(feed, indicator, region) : undefined);
   }
@@ -151,7 +156,7 @@ export class IndicatorCard extends LitElement {
         width: stageWidth,
         height: stageHeight,
       })}
-      ${isAuthored ? html`<div class="sentence"><slot></slot></div>` : nothing}
+      ${isAuthored ? html`<div part="sentence" class="sentence"><slot></slot></div>` : nothing}
       ${renderFoot({
         sourceLabel: m.source,
         separator: m.remarkSeparator,
@@ -163,6 +168,6 @@ export class IndicatorCard extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
   }
 }

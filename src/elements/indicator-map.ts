@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
-import type { Feed } from '../feed/feed.js';
+import type { Feed, Indicator } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import { querySnapshot, type Snapshot } from '../query/snapshot.js';
 import { bandLimits } from '../layout/bands.js';
@@ -26,7 +26,7 @@ import { viewFeed } from './feed-view.js';
 import { chooseTiles, stageHeight, suitElders, withAllTiles, type MapForm } from './map-form.js';
 import { legendOf, tileMarks, type MapScene } from './map-marks.js';
 import type { OutlineDrawing } from './map-outlines.js';
-import { chooseIndicator, hasAuthoredText, isElder } from './settings.js';
+import { chooseIndicator, hasAuthoredText, isElder, unknownPeriod } from './settings.js';
 
 /** Outlines that were asked for: on their way, there, or failed. */
 interface AskedOutlines {
@@ -106,6 +106,7 @@ export class IndicatorMap extends LitElement {
   #places: readonly GridPlace[] = [];
   #stage = '';
   #problems: readonly FeedProblem[] = [];
+  #shown: readonly Indicator[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -131,13 +132,18 @@ export class IndicatorMap extends LitElement {
     if (!view.feed) return renderNotice(view.notice);
     const { indicator, problem } = chooseIndicator(view.feed, this.indicator);
     if (problem) this.#fault(problem);
+    this.#shown = indicator ? [indicator] : [];
     const snapshot = indicator && this.#ask(view.feed, indicator);
     return snapshot ? html`${renderStale(view.stale)}${this.#renderSnapshot(view.feed, snapshot, m)}` : renderNotice(m.empty);
   }
 
   #ask(feed: Feed, indicator: Snapshot['indicator']): Snapshot | undefined {
     const group = this.#group.period;
-    if (this.period !== undefined) return querySnapshot(feed, indicator, this.period);
+    if (this.period !== undefined) {
+      const snapshot = querySnapshot(feed, indicator, this.period);
+      if (!snapshot) this.#fault(unknownPeriod(indicator, this.period));
+      return snapshot;
+    }
     return (group === undefined ? undefined : querySnapshot(feed, indicator, group)) ?? querySnapshot(feed, indicator);
   }
 
@@ -261,6 +267,6 @@ export class IndicatorMap extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', this.#stage || null);
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
   }
 }

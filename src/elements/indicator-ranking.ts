@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
-import type { Feed } from '../feed/feed.js';
+import type { Feed, Indicator } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import { listInventory, rankGroups, rankSnapshot, type Ranking } from '../query/ranking.js';
 import { regionOf } from '../query/series.js';
@@ -83,6 +83,7 @@ export class IndicatorRanking extends LitElement {
   readonly #roving = new RovingController(this, () => (this.#ranking?.rows ?? []).map((_, row) => ({ column: 0, row })));
   #ranking: Ranking | undefined;
   #problems: readonly FeedProblem[] = [];
+  #shown: readonly Indicator[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -107,6 +108,7 @@ export class IndicatorRanking extends LitElement {
     this.#ranking = undefined;
     if (!view.feed) return renderNotice(view.notice);
     this.#ranking = this.#ask(view.feed);
+    this.#shown = (this.#ranking?.rows ?? []).map(({ indicator }) => indicator);
     return this.#ranking?.rows.length ? html`${renderStale(view.stale)}${this.#renderRanking(view.feed, this.#ranking, m)}` : renderNotice(m.empty);
   }
 
@@ -222,6 +224,6 @@ export class IndicatorRanking extends LitElement {
   protected override updated(_changed: PropertyValues): void {
     const rows = this.#ranking?.rows.length ?? 0;
     this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', rows ? `${rows * barHeight(isElder(this, this.#group))}em` : null);
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
   }
 }

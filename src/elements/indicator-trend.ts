@@ -87,6 +87,7 @@ export class IndicatorTrend extends LitElement {
   readonly #roving = new RovingController(this, () => (this.#layout?.points ?? []).map(({ column, series }) => ({ column: this.#locale.dir === 'rtl' ? -column : column, row: series })));
   #layout: TrendLayout | undefined;
   #problems: readonly FeedProblem[] = [];
+  #shown: readonly Indicator[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -114,6 +115,7 @@ export class IndicatorTrend extends LitElement {
     const { indicator, problem } = chooseIndicator(view.feed, this.indicator);
     if (problem) this.#problems = [...this.#problems, problem];
     const series = indicator ? this.#ask(view.feed, indicator) : [];
+    this.#shown = indicator ? [indicator] : [];
     const isTold = series.some(({ observations }) => observations.some(({ value }) => value !== null));
     return indicator && isTold ? html`${renderStale(view.stale)}${this.#renderSeries(view.feed, indicator, series, m)}` : renderNotice(m.empty);
   }
@@ -229,7 +231,7 @@ export class IndicatorTrend extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
   }
 }
 

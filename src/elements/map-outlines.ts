@@ -17,7 +17,8 @@ export async function loadOutlines(url: string, key: string | undefined): Promis
   try {
     json = await fetchJson(url);
   } catch (error) {
-    return { code: error instanceof FeedError ? error.problem.code : 'unreachable', path: 'boundaries', value: url, severity: 'error' };
+    const problem: Partial<FeedProblem> = error instanceof FeedError ? error.problem : {};
+    return { code: 'unreachable', value: url, severity: 'error', ...problem, path: `boundaries ${url}` };
   }
   let layout: OutlineLayout | undefined;
   return (scene) => {

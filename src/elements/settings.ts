@@ -1,7 +1,8 @@
 /** Where a setting comes from when an attribute is silent: the group, the feed, one default. */
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed, Indicator } from '../feed/feed.js';
-import { observedRegions } from '../query/lookup.js';
+import { comparePeriods } from '../feed/period.js';
+import { observedRegions, regionObservations } from '../query/lookup.js';
 
 /** The indicator that an attribute names; a feed's only indicator needs no name. */
 export function chooseIndicator(feed: Feed, id: string | undefined): { readonly indicator: Indicator | undefined; readonly problem?: FeedProblem } {
@@ -11,8 +12,15 @@ export function chooseIndicator(feed: Feed, id: string | undefined): { readonly 
   if (indicator) return { indicator };
   return {
     indicator: undefined,
-    problem: { code: id === undefined ? 'missing' : 'unknown-indicator', path: 'indicator', severity: 'error', expected: [...feed.indicators.keys()].join(', '), ...(id === undefined ? {} : { value: id }) },
+    problem: { code: 'unknown-indicator', path: 'indicator', severity: 'error', expected: [...feed.indicators.keys()].join(', '), ...(id === undefined ? {} : { value: id }) },
   };
+}
+
+/** The fault of a period in which nothing was observed, in a region or anywhere. */
+export function unknownPeriod(indicator: Indicator, value: string, region?: string): FeedProblem {
+  const regions = region === undefined ? observedRegions(indicator) : [region];
+  const periods = new Set(regions.flatMap((code) => regionObservations(indicator, code).map(({ period }) => period)));
+  return { code: 'unknown-period', path: 'period', value, expected: [...periods].sort(comparePeriods).join(', '), severity: 'error' };
 }
 
 /** The first region that an indicator was observed in. */

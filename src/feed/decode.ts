@@ -13,8 +13,11 @@ export function decodeFeed(bytes: BufferSource, contentType = ''): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const code = endsEarly(text) ? 'truncated' : 'json';
-    throw new FeedError({ code, path: '', value: text.slice(-30), expected: error instanceof Error ? error.message : '' });
+    const message = error instanceof Error ? error.message : '';
+    const isTruncated = endsEarly(text);
+    // Engines that name the position let us show the place; the others show the end.
+    const place = isTruncated ? text.length : Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+    throw new FeedError({ code: isTruncated ? 'truncated' : 'json', path: '', value: text.slice(Math.max(0, place - (isTruncated ? 30 : 20)), place + 10).replace(/\s+/g, ' '), expected: message });
   }
 }
 

@@ -14,7 +14,7 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   encoding: ['does not match the encoding', 'save the file as UTF-8, or let the server send its charset in Content-Type'],
   html: ['invalid document: an HTML page came instead of JSON', 'a login, firewall or error page stands at this address; open it in a browser'],
   truncated: ['invalid JSON: the end is missing', 'upload the file again'],
-  json: ['invalid JSON, which ends in', '{}'],
+  json: ['invalid JSON at', '{}'],
   shape: ['invalid document', 'a feed is a JSON object: {}'],
   version: ['unknown version', 'this library reads version 1'],
   empty: ['missing records', 'a feed needs at least one usable indicator, story or event'],
@@ -27,7 +27,7 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   date: ['invalid date', 'write YYYY-MM-DD'],
   url: ['invalid address', 'only http, https and relative addresses are allowed'],
   value: ['invalid value', 'write a number without quotation marks, unit or thousands separators; null if there is none'],
-  'value-missing': ['missing reason for null', 'add "missing" with one of: {}'],
+  'value-missing': ['missing reason for', 'add "missing" with one of: {}'],
   decimals: ['contradictory decimals', 'the number has more decimals than the {} declared; it is shown as written'],
   qualifier: ['invalid qualifier', 'write exactly one of: about, nearly, over, plus, many, at-least, at-most'],
   'change-measure': ['invalid measure', 'a share changes by "points" or by "percent"; a count also by "absolute" or "times"'],
@@ -44,7 +44,13 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   'unknown-breakdown': ['unknown breakdown', 'there is: {}'],
   'unknown-tiles': ['unknown tile layout', 'there is: {}'],
   'unknown-boundaries': ['unknown boundaries', 'there is: {}'],
-  approval: ['missing map approval number', 'outlines of Chinese regions need one; shown as {} instead. Add "approval" to the boundaries in the feed, or the attribute "draft" to try the outlines out'],
+  'change-mismatch': ['contradictory change', 'the figures themselves give {}'],
+  'change-break': ['contradictory change across a series break', 'it is not shown; if the report itself compares the two, add "comparable": true ({})'],
+  'rank-mismatch': ['contradictory rank', '{}'],
+  'part-mismatch': ['contradictory part', '{}'],
+  'share-mismatch': ['contradictory share', 'a part is not larger than its whole: {}'],
+  'target-mismatch': ['contradictory targets', '{}'],
+  approval: ['missing map approval number', 'outlines of Chinese regions need one; shown as tiles or a ranking instead. Add the attribute "draft" to try the outlines out'],
   'tile-missing': ['missing tile for', 'the figure is in the table; add the code to "cells" of the layout {}'],
   'boundary-missing': ['missing outline for', 'the figure is in the table; the outlines have: {}'],
   geometry: ['invalid geometry', 'the feature is left out: {}'],
@@ -57,7 +63,7 @@ const chinese: Readonly<Record<FeedProblemCode, Words>> = {
   encoding: ['编码不符', '请将文件另存为 UTF-8，或让服务器在 Content-Type 中写明 charset'],
   html: ['无效文档：返回的是网页而不是 JSON', '该地址返回了登录页、防火墙拦截页或错误页，请用浏览器打开查看'],
   truncated: ['无效 JSON：文件不完整', '请重新上传文件'],
-  json: ['无效 JSON，结尾为', '{}'],
+  json: ['无效 JSON，出错处：', '{}'],
   shape: ['无效文档', '数据文件应是一个 JSON 对象：{}'],
   version: ['未知版本', '本组件只读版本 1'],
   empty: ['缺少记录', '至少要有一项可用的指标、项目或事件'],
@@ -87,7 +93,13 @@ const chinese: Readonly<Record<FeedProblemCode, Words>> = {
   'unknown-breakdown': ['未知分组方式', '现有：{}'],
   'unknown-tiles': ['未知方格布局', '现有：{}'],
   'unknown-boundaries': ['未知边界', '现有：{}'],
-  approval: ['缺少审图号', '中国地区的边界须有审图号，现改用{}显示。请在数据文件的边界中填写 "approval"，或加 draft 属性试看'],
+  'change-mismatch': ['变化数与数值矛盾', '按数值推算应为 {}'],
+  'change-break': ['变化跨越口径变化', '不予显示；如报告本身作此比较，请加 "comparable": true（{}）'],
+  'rank-mismatch': ['排名与数值矛盾', '{}'],
+  'part-mismatch': ['部分与总数矛盾', '{}'],
+  'share-mismatch': ['占比矛盾', '部分不应大于整体：{}'],
+  'target-mismatch': ['目标矛盾', '{}'],
+  approval: ['缺少审图号', '中国地区的边界须有审图号，现改用方格图或排名显示；试看边界可加 draft 属性'],
   'tile-missing': ['没有方格的地区', '其数值见数据表；请在布局 {} 的 "cells" 中加入此代码'],
   'boundary-missing': ['没有边界的地区', '其数值见数据表；边界文件中有：{}'],
   geometry: ['几何数据无效', '已略去该要素：{}'],
@@ -98,7 +110,7 @@ export function explainProblem(problem: FeedProblem, lang = 'en'): string {
   const words = lang.toLowerCase().startsWith('zh') ? chinese : english;
   const [fault, remedy] = words[problem.code];
   const found = problem.value === undefined ? '' : ` ${quoteValue(problem.value)}`;
-  const name = problem.value === undefined ? fault.replace(/^invalid/, 'missing').replace(/^(.+)无效$/, '缺少$1') : fault;
+  const name = problem.value === undefined ? fault.replace(/^(invalid|unknown)/, 'missing').replace(/^(.+)无效$/, '缺少$1').replace(/^未知/, '缺少') : fault;
   const advice = problem.expected || !/[:：] ?\{\}$/.test(remedy) ? remedy.replace('{}', () => problem.expected ?? '').trimEnd() : '';
   const colon = words === chinese ? '：' : ': ';
   return `${problem.path ? problem.path + colon : ''}${name}${found}${advice ? (words === chinese ? '；' : '; ') + advice : ''}   [${problem.code}]`;

@@ -9,6 +9,8 @@ export type FeedProblemCode =
   // records that do not fit together
   | 'duplicate' | 'unknown-region' | 'unknown-group' | 'unknown-source' | 'unknown-indicator' | 'unknown-period'
   | 'unknown-breakdown' | 'unknown-tiles' | 'unknown-boundaries'
+  // figures that contradict each other
+  | 'change-mismatch' | 'change-break' | 'rank-mismatch' | 'part-mismatch' | 'share-mismatch' | 'target-mismatch'
   // drawing
   | 'approval' | 'tile-missing' | 'boundary-missing' | 'geometry';
 

@@ -36,6 +36,8 @@ export interface Observations {
 
 /** A measured thing with everything that was observed of it. */
 export interface Indicator extends z.infer<typeof schema.indicatorSchema> {
+  /** Where it stands in the document: `indicators[2]`. */
+  readonly path: string;
   readonly observations: Observations;
 }
 

@@ -1,6 +1,7 @@
 /** The Node-safe part of the library: feeds read, checked and explained, without a browser. */
 export type * from './feed.js';
 export { parseFeed } from './parse.js';
+export { reconcile } from './reconcile.js';
 export { decodeFeed } from './decode.js';
 export { FeedError, type FeedProblem, type FeedProblemCode } from './feed-error.js';
 export { explainProblem } from './explain.js';

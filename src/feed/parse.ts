@@ -103,7 +103,7 @@ function parseIndicators(
   const found: [string, Indicator][] = [];
   const droppable = new Set(['short', 'definition', 'topic', 'targets', 'breakdowns', 'source', 'decimals']);
   for (const [path, record] of withPath(input, 'indicators', false, report)) {
-    const head = checkRecord<Omit<Indicator, 'observations'>>(shapes.indicator, record, path, report, droppable);
+    const head = checkRecord<Omit<Indicator, 'observations' | 'path'>>(shapes.indicator, record, path, report, droppable);
     if (!head) continue;
     if (head.source !== undefined && !sources.has(head.source)) {
       report({ code: 'unknown-source', path: `${path}.source`, value: head.source, expected: [...sources.keys()].join(', '), severity: 'warning' });
@@ -120,7 +120,7 @@ function parseIndicators(
       },
       report,
     );
-    found.push([path, { ...head, observations }]);
+    found.push([path, { ...head, path, observations }]);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-/** The shapes of all records. The builds replace this module by its value: see `foldShapes` in `.config/plugins.ts`. */
+/** The shapes of all records. The builds replace this module by its value: see `.config/shapes.mjs`. */
 import { compileShape as compile } from './compile.js';
 import * as schema from './schema.js';
 import type { Shape } from './shape.js';

@@ -107,7 +107,7 @@ export function layoutTrend(series: readonly Series[], targets: readonly Target[
   const labels = periods.map((period) => ({ centre: at(period), width: textWidth(texts.period(period), fontSize) }));
   return {
     width, height, top, bottom, points, breaks,
-    left: flip(rtl ? width : start - edge),
+    left: flip(rtl ? end + edge / 2 : start - edge),
     right: flip(rtl ? start - edge : end + edge / 2),
     lines: stretches.map((found) => ({ paths: found.map(linePath).filter(Boolean), intervals: found.flatMap((stretch) => intervalPath(stretch, axis)) })),
     ends: isBeside ? layoutBeside(points, series.length, texts.ends, fontSize, [top, bottom], rtl) : layoutEnd(points, texts.ends[0] ?? '', fontSize * 1.1, taken, bounds, space),

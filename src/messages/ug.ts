@@ -14,8 +14,8 @@ export const ug: Messages = {
   counting: 'thousand',
   scaleName: (power) => scales[power] ?? (power ? ` × 10^${power}` : ''),
   frame: ({ scale, unit, qualifier }) => {
-    const before = { about: 'تەخمىنەن ', nearly: 'ئاساسەن ', 'at-least': 'ئاز دېگەندە ', 'at-most': 'كۆپ بولغاندا ' }[qualifier as string] ?? '';
-    const after = { over: ' دىن ئارتۇق', plus: ' دىن ئارتۇق', many: ' دىن ئارتۇق' }[qualifier as string] ?? '';
+    const before = { about: 'تەخمىنەن ', 'at-least': 'ئاز دېگەندە ', 'at-most': 'كۆپ بولغاندا ' }[qualifier as string] ?? '';
+    const after = { nearly: ' غا يېقىن', over: ' دىن ئارتۇق', plus: ' دىن ئارتۇق', many: ' دىن ئارتۇق' }[qualifier as string] ?? '';
     return [before, `${scale}${!unit || /^[%‰℃°]/.test(unit) ? unit : ` ${unit}`}${after}`];
   },
 

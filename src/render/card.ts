@@ -28,7 +28,7 @@ export function renderCard(view: CardView): TemplateResult {
     ${figure
       ? html`<p part="figure" class="figure">${figure.before}<span part="digits" class="digits">${figure.digits}</span>${figure.after}</p>`
       : html`<p part="figure" class="figure ${view.isLead ? 'lead' : 'absent'}">${instead}</p>`}
-    <p class="period">${context}</p>
+    <p part="context" class="period">${context}</p>
     ${statements.length ? html`<ul part="statements" class="statements">${statements.map((statement) => renderStatement(statement, view))}</ul>` : nothing}
     ${view.hasHistory ? html`<div class="stage" aria-hidden="true">${view.sparkline ? renderSparkline(view.sparkline, view.width, view.height) : nothing}</div>` : nothing}
   `;

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { messagesFor, registerMessages } from '../../src/messages/catalogue.js';
+import { en } from '../../src/messages/en.js';
+import { ug } from '../../src/messages/ug.js';
+import { zhCN } from '../../src/messages/zh-cn.js';
+
+test('Chinese is there at once, for every kind of Chinese and for a page without a language', () => {
+  for (const lang of ['zh-CN', 'zh', 'ZH-Hans', 'zh_CN', '']) assert.equal(messagesFor(lang), zhCN, lang);
+});
+
+test('other languages are fetched, and are there at once from then on', async () => {
+  const answer = messagesFor('ug-CN');
+  assert.ok(answer instanceof Promise);
+  assert.equal(await answer, ug);
+  assert.equal(messagesFor('ug'), ug);
+});
+
+test('a language without a catalogue is served in English', async () => {
+  assert.equal(await messagesFor('fr'), en);
+  assert.equal(messagesFor('en-GB'), en);
+});
+
+test('a page may add a language or replace one', () => {
+  const bo = { ...en, lang: 'bo' };
+  registerMessages('bo-CN', bo);
+  assert.equal(messagesFor('bo'), bo);
+  const own = { ...zhCN, source: '出处：' };
+  registerMessages('zh', own);
+  assert.equal(messagesFor('zh-CN'), own);
+});

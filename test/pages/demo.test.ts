@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { launch, serveDemo, visit, type Site } from './browser.js';
+import { feedText, nonsense, perceive, settle } from './widgets.js';
+
+const pages = readdirSync('demo').filter((name) => name.endsWith('.html'));
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+let browser: Browser;
+let site: Site;
+before(async () => {
+  browser = await launch();
+  site = await serveDemo();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** What axe finds, as rule and place. */
+async function findFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } };
+    const { violations } = await checker.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+  });
+}
+
+/** All text of a page, in and out of shadow roots. */
+const textOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const read = (node: Node): string =>
+      node instanceof Text ? node.data : node instanceof HTMLScriptElement || node instanceof HTMLStyleElement ? '' : [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes].map(read).join('');
+    return read(document.body);
+  });
+
+it('there is a demo', () => assert.ok(pages.length >= 1));
+
+for (const name of pages) {
+  describe(`demo/${name}`, () => {
+    for (const width of [280, 640, 1200]) {
+      it(`is drawn in ${width} pixels without a fault, a foreign request, or anything that sticks out`, async () => {
+        const { page, errors, requests } = await visit(browser, `${site.url}/${name}`, { width });
+        try {
+          await settle(page);
+          for (const { tag, id, text, notice, isSeen } of await perceive(page)) {
+            assert.doesNotMatch(text, nonsense, `${tag} ${id}`);
+            assert.equal(notice, '', `${tag} ${id}`);
+            assert.equal(isSeen, true, `${tag} ${id}`);
+          }
+          assert.deepEqual(errors, []);
+          for (const request of requests) assert.equal(new URL(request).origin, site.url, `foreign request ${request}`);
+          const over = await page.evaluate(() => {
+            const { clientWidth } = document.documentElement;
+            if (document.documentElement.scrollWidth <= clientWidth) return '';
+            const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+            return `${document.documentElement.scrollWidth} > ${clientWidth}: ${wide.map((element) => element.localName).slice(0, 5).join(', ')}`;
+          });
+          assert.equal(over, '');
+        } finally {
+          await page.close();
+        }
+      });
+    }
+
+    it('has no fault that axe finds', async () => {
+      const { page } = await visit(browser, `${site.url}/${name}`);
+      await settle(page);
+      assert.deepEqual(await findFaults(page), []);
+      await page.close();
+    });
+
+    it('has no fault that axe finds with all details open', async () => {
+      const { page } = await visit(browser, `${site.url}/${name}`);
+      await settle(page);
+      await page.evaluate(() => document.querySelectorAll('indicator-card, indicator-trend, indicator-map').forEach((element) => element.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true))));
+      assert.deepEqual(await findFaults(page), []);
+      await page.close();
+    });
+  });
+}
+
+it('every figure that the report prints is on demo/ningxia.html, as it is printed', async () => {
+  const { page } = await visit(browser, `${site.url}/ningxia.html`);
+  await settle(page);
+  const text = (await textOf(page)).replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')');
+  const { indicators } = JSON.parse(feedText('ningxia')) as { indicators: { id: string; observations: { asPrinted?: string; value: number | null; ranks?: { position: number }[] }[] }[] };
+  const printed = indicators.flatMap(({ id, observations }) => observations.map((observation) => [id, observation] as const));
+  assert.ok(printed.length >= 44);
+  const absent = printed.filter(([, { asPrinted, value }]) => {
+    const figure = asPrinted ?? (value === null ? '' : String(value));
+    return !text.includes(figure.replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')'));
+  });
+  assert.deepEqual(absent.map(([id, { asPrinted, value }]) => `${id}: ${asPrinted ?? value}`), []);
+  await page.close();
+});

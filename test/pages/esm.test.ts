@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { launch, serve, visit, type Site } from './browser.js';
+import { pageOf, perceive, settle } from './widgets.js';
+
+const module = (name: string): string => `<script type="module" src="esm/${name}.js"></script>`;
+
+let browser: Browser;
+let site: Site;
+before(async () => {
+  browser = await launch();
+  site = await serve({
+    folders: { '/esm': 'dist/esm', '/literacy.json': 'demo/feeds/literacy.json' },
+    routes: {
+      '/card.html': { body: pageOf('<indicator-card feed="literacy.json" indicator="civic-scientific-literacy" region="640000"></indicator-card>', { script: module('indicator-card') }) },
+      '/all.html': { body: pageOf('<indicator-group feed="literacy.json" region="640000"><indicator-card indicator="civic-scientific-literacy"></indicator-card><indicator-trend indicator="civic-scientific-literacy"></indicator-trend><indicator-map indicator="civic-scientific-literacy" period="2020"></indicator-map></indicator-group>', { script: module('all') }) },
+    },
+  });
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('the modules', () => {
+  it('of a card draw a card, and load nothing of a trend, a map, other languages or messages about faults', async () => {
+    const { page, errors, requests } = await visit(browser, `${site.url}/card.html`);
+    await settle(page);
+    const [card] = await perceive(page);
+    assert.match(card!.text, /7\.72%/);
+    assert.deepEqual(errors, []);
+    const scripts = requests.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'));
+    assert.ok(scripts.includes('/esm/indicator-card.js'));
+    assert.deepEqual(scripts.filter((path) => /trend|map|outlines|tiles|explain|\/(en|ug)-/.test(path)), []);
+    assert.deepEqual(await page.evaluate(() => ['card', 'trend', 'map', 'group'].filter((name) => customElements.get(`indicator-${name}`))), ['card']);
+    await page.close();
+  });
+
+  it('of all widgets draw all, each loaded once', async () => {
+    const { page, errors, requests } = await visit(browser, `${site.url}/all.html`);
+    await settle(page);
+    for (const { tag, text } of await perceive(page)) assert.match(text, /7\.72%/, tag);
+    assert.deepEqual(errors, []);
+    assert.equal(new Set(requests).size, requests.length);
+    await page.close();
+  });
+});

@@ -1,0 +1,78 @@
+/** What can be perceived of the widgets of a page, and bytes in the encoding of older pages. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+
+/** A widget as a reader meets it. */
+export interface Perceived {
+  readonly tag: string;
+  readonly id: string;
+  /** What the widget itself says, white space folded. */
+  readonly text: string;
+  /** Whether the text of the page's author takes up room on the page; true if there is none. */
+  readonly isSeen: boolean;
+  readonly notice: string;
+  readonly role: string | null;
+  /** Marks of its picture that can be walked. */
+  readonly marks: number;
+}
+
+/** Every card, trend and map of a page, in document order. */
+export function perceive(page: Page): Promise<Perceived[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('indicator-card, indicator-trend, indicator-map')].map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const notice = element.shadowRoot?.querySelector('[part=notice]');
+      return {
+        tag: element.localName,
+        id: element.id,
+        text: (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        isSeen: !element.textContent?.trim() || [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0),
+        notice: notice?.textContent ?? '',
+        role: notice?.getAttribute('role') ?? null,
+        marks: element.shadowRoot?.querySelectorAll('[data-index]').length ?? 0,
+      };
+    }),
+  );
+}
+
+/** Waits until every widget has left its first state, and those with a picture have it. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('indicator-card, indicator-trend, indicator-map')].every((element) => {
+      const root = element.shadowRoot;
+      const notice = root?.querySelector('[part=notice]')?.textContent;
+      return root?.querySelector('.root') && (notice ? !notice.endsWith('…') : [...root.querySelectorAll('.stage')].every((stage) => stage.querySelector('svg') || !stage.clientWidth) && root.querySelector('table'));
+    }),
+  );
+}
+
+/** Words that no reader may see. */
+export const nonsense = /NaN|undefined|\bnull\b|\[object|Infinity/;
+
+/** A page around some markup, with the script in its head. */
+export function pageOf(body: string, { lang = 'zh-CN', doctype = '<!doctype html>', charset = 'utf-8', script = '<script src="indicator-widgets.js"></script>' } = {}): string {
+  return `${doctype}<html lang="${lang}"><head><meta charset="${charset}"><title>数据</title>${script}</head><body>${body}</body></html>`;
+}
+
+/** A feed of the demo, as text. */
+export function feedText(name: string): string {
+  return readFileSync(`demo/feeds/${name}.json`, 'utf8');
+}
+
+let codes: Map<string, readonly [number, number]> | undefined;
+
+/** A text in GBK, as older sites save their files. */
+export function encodeGbk(text: string): Uint8Array {
+  if (!codes) {
+    codes = new Map();
+    const decoder = new TextDecoder('gbk');
+    for (let high = 0x81; high < 0xff; high++) {
+      for (let low = 0x40; low < 0xff; low++) {
+        const character = decoder.decode(Uint8Array.of(high, low));
+        if (character.length === 1 && character !== '\ufffd' && !codes.has(character)) codes.set(character, [high, low]);
+      }
+    }
+  }
+  return Uint8Array.from([...text].flatMap((character) => (character < '\x80' ? [character.charCodeAt(0)] : (codes!.get(character) ?? [0x3f]))));
+}

@@ -1,7 +1,7 @@
 // Two builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks.
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { asciiOutput, asciiSource, contents, cssLiterals, integrity, noGlobals } from './.config/plugins.js';
+import { asciiOutput, asciiSource, contents, cssLiterals, integrity, templateBreaks, noGlobals } from './.config/plugins.js';
 import { foldShapes } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
 
@@ -12,7 +12,7 @@ const minify = (asciiOnly: boolean) => ({ compress: true, mangle: true, codegen:
 /** The oldest browsers in which everything works. */
 const oldest = ['chrome 83', 'safari 15.4', 'firefox 102'];
 
-const plugins = [foldShapes(), cssLiterals(oldest), noGlobals()];
+const plugins = [foldShapes(), templateBreaks(), cssLiterals(oldest), noGlobals()];
 
 /** Only for the classic script: modules are UTF-8 by the HTML standard, whatever the page is. */
 const ascii = [asciiSource(), asciiOutput()];
@@ -61,7 +61,7 @@ function esm(): UserConfig {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           // What most widgets need is one file: every further one costs a request, and compresses apart from the others.
-          codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] },
+          codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] },
         },
       },
     },

@@ -31,6 +31,22 @@ export function cssLiterals(browsers: string[]): Plugin {
   };
 }
 
+/** Takes line breaks between the tags of html`` and svg`` out; what stands on one line keeps its spaces. */
+export function templateBreaks(): Plugin {
+  return {
+    name: 'template-breaks',
+    enforce: 'pre',
+    transform: {
+      filter: ownSource,
+      handler(code) {
+        const source = new MagicString(code);
+        for (const { 0: text, index } of code.matchAll(/(?<=[>}])\n\s+(?=<\/?[a-z]|\$\{)/g)) source.remove(index, index + text.length);
+        return source.hasChanged() ? { code: source.toString(), map: source.generateMap({ hires: true }).toString() } : null;
+      },
+    },
+  };
+}
+
 /** Escapes what is not ASCII: the minifier does so everywhere except in tagged templates, whose cooked strings lit reads. */
 export function asciiSource(): Plugin {
   return {

@@ -4,3 +4,6 @@ import './indicator-card.js';
 import './indicator-trend.js';
 import './indicator-map.js';
 import './indicator-ranking.js';
+import './indicator-story.js';
+import './indicator-table.js';
+import './indicator-timeline.js';

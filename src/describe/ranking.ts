@@ -17,11 +17,12 @@ const namedAtMost = 8;
  */
 export function describeRanking({ kind, rows, period }: Ranking, title: string, m: Messages): Description {
   const when = period === undefined ? '' : formatPeriod(period, m, rows[0]?.indicator.time);
-  const named = rows.length > namedAtMost ? [rows[0]!, rows[rows.length - 1]!] : rows;
-  const items = named.map((row) => m.phrase([localize(row.name, m.lang), formatValue(row.observation, row.indicator, m)]));
-  const isShort = rows.length > namedAtMost;
+  const told = rows.filter(({ value }) => value !== undefined);
+  const say = (row: RankingRow): [string, string] => [localize(row.name, m.lang), formatValue(row.observation, row.indicator, m)];
+  const [first, last] = [told[0], told[told.length - 1]];
+  const items = rows.length > namedAtMost && first && last && kind === 'regions' ? [m.highest(...say(first)), m.lowest(...say(last)), m.figureCount(told.length)] : rows.map((row) => m.item(...say(row)));
   return {
-    sentence: m.listing(m.clauses([when, title].filter(Boolean)), isShort ? [...items, m.figureCount(rows.filter(({ value }) => value !== undefined).length)] : items),
+    sentence: m.listing(m.clauses([when, title].filter(Boolean)), items),
     table: {
       caption: m.clauses([when, title].filter(Boolean)),
       columns: [

@@ -5,13 +5,15 @@ import { formatRank } from '../format/statement.js';
 import { localize } from '../feed/text.js';
 import type { Region } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
+import { provinceOf } from '../query/provinces.js';
 import type { Snapshot, SnapshotRow } from '../query/snapshot.js';
 import { describeRemark } from './remark.js';
 import type { Description } from './table.js';
 
-/** The short name of a region where there is one. */
-export function regionName(region: Region, m: Messages): string {
-  return localize(region.short ?? region.name, m.lang);
+/** The short name of a region where there is one; provinces have one even if the feed does not say it. */
+export function regionName({ short, code, name }: Region, m: Messages): string {
+  const usual = m.lang === 'ug' ? undefined : provinceOf(code)?.name;
+  return localize(short ?? usual ?? name, m.lang);
 }
 
 /** The sentence and table of a snapshot. */

@@ -18,7 +18,8 @@ export function describeSources(feed: Feed, indicator: Indicator, observations: 
   return publisher ? [{ text: publisher, url: feed.publisher.url }] : [];
 }
 
-function describeSource(source: Source, m: Messages): SourceLine {
+/** A source as a text: its title, who published it and when. */
+export function describeSource(source: Source, m: Messages): SourceLine {
   const title = localize(source.title, m.lang);
   const about = [localize(source.publisher, m.lang), source.published].filter((part) => part && !title.includes(part));
   const details = about.join(m.counting === 'myriad' ? '，' : ', ');

@@ -37,10 +37,9 @@ export function describePoint(series: Series, observation: Observation, named: b
   const { indicator, observations } = series;
   const earlier = observations.slice(0, observations.indexOf(observation)).filter(({ value }) => value !== null);
   const change = queryChange(indicator, observation, earlier);
-  const derived = observation.derived ? `\u00a0${m.derived}` : '';
   const status = observation.status === 'B' ? '' : ((observation.status && m.status[observation.status]) ?? '');
   return m.clauses([
-    m.phrase([formatPeriod(observation.period, m), ...(named ? [seriesName(series, m)] : []), formatValue(observation, indicator, m) + derived]),
+    m.phrase([formatPeriod(observation.period, m), ...(named ? [seriesName(series, m)] : []), formatValue(observation, indicator, m), ...(observation.derived ? [m.derived] : [])]),
     ...(status ? [status] : []),
     ...(change ? [formatChange(change, indicator, observation, m)] : []),
   ]);

@@ -21,6 +21,7 @@ export interface BarMarks {
   readonly rowHeight: number;
   readonly nameWidth: number;
   readonly rtl: boolean;
+  readonly zero: number | undefined;
 }
 
 /** Names, bars from a common zero, figures beside them; lengths in pixels. */
@@ -30,10 +31,11 @@ export function barMarks(rows: readonly BarRow[], { width, em, rtl, elder }: { r
   const measured = rows.filter(({ value }) => value !== undefined);
   const nameWidth = Math.min(widest(rows.map(({ name }) => name)) + 16, width * (measured.length ? 0.4 : 0.65));
   const room = Math.max(10, width - nameWidth - widest(measured.map(({ figure }) => figure)) - 16);
-  const { bars } = layoutBars(rows.map(({ value }) => value), room, rtl);
+  const { bars, zero } = layoutBars(rows.map(({ value }) => value), room, rtl);
   const offset = rtl ? width - nameWidth - room : nameWidth;
   return {
     rowHeight, nameWidth, rtl,
+    zero: measured.some(({ value }) => value! < 0) ? offset + zero : undefined,
     height: rowHeight * rows.length,
     marks: rows.map(({ id, name, figure, words }, index) => ({
       code: id, figure, words,

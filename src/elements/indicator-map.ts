@@ -266,7 +266,10 @@ export class IndicatorMap extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', this.#stage || null);
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    root?.style.setProperty('--_stage', this.#stage || null);
+    // A short ranking needs no room for a map.
+    root?.classList.toggle('ranking', root.querySelector('.stage.ranking') !== null);
     this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
   }
 }

@@ -192,7 +192,7 @@ export class IndicatorRanking extends LitElement {
     const name = localize(indicator.name, m.lang);
     if (kind === 'regions') return name;
     const breakdown = indicator.breakdowns?.find(({ id }) => id === this.breakdown);
-    return m.clauses([m.phrase([region, name]), ...(breakdown ? [m.by(localize(breakdown.name, m.lang))] : [])]);
+    return m.clauses([m.titled(region, name), ...(breakdown ? [m.by(localize(breakdown.name, m.lang))] : [])]);
   }
 
   #fault(problem: FeedProblem): void {

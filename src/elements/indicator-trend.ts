@@ -142,7 +142,7 @@ export class IndicatorTrend extends LitElement {
     const observations = series.flatMap((one) => one.observations);
     const power = axisPower(Math.max(...observations.map((one) => absoluteValue(one) ?? 0)), m);
     const figures = series.map((one) => formatValue([...one.observations].reverse().find(({ value }) => value !== null), indicator, m));
-    const named = series.map((one, index) => `${seriesName(one, m)} ${figures[index]!}`);
+    const named = series.map((one, index) => m.phrase([seriesName(one, m), figures[index]!]));
     const isBeside = isSingle || Math.max(...named.map((text) => textWidth(text, fontSize))) < width * 0.38;
     const targets = isSingle && !series[0]!.group ? this.#targetsAhead(indicator, series[0]!) : [];
     this.#layout =

@@ -65,9 +65,11 @@ export function legendOf({ indicator, rows }: Snapshot, limits: readonly number[
   const texts = limits.map((limit) => formatTickValue(limit, power, indicator, m));
   const bands = texts.map((text, index) => (index === 0 ? m.bandBelow(text) : m.bandBetween(texts[index - 1]!, text)));
   const last = texts[texts.length - 1];
+  const known = rows.find(({ value }) => value !== undefined);
+  const oneBand = known ? [{ band: 0, label: formatFigure(known.observation!, indicator, m) }] : [];
   return [
     ...bands.map((label, band) => ({ band, label })),
-    ...(last === undefined ? [] : [{ band: limits.length, label: m.bandFrom(last) }]),
+    ...(last === undefined ? oneBand : [{ band: limits.length, label: m.bandFrom(last) }]),
     ...(rows.some(({ value }) => value === undefined) ? [{ band: undefined, label: m.noData }] : []),
   ];
 }

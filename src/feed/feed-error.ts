@@ -8,7 +8,7 @@ export type FeedProblemCode =
   | 'qualifier' | 'change-measure' | 'change-base' | 'rank-scope' | 'interval' | 'columns'
   // records that do not fit together
   | 'duplicate' | 'unknown-region' | 'unknown-group' | 'unknown-source' | 'unknown-indicator' | 'unknown-period'
-  | 'unknown-breakdown' | 'unknown-tiles' | 'unknown-boundaries'
+  | 'unknown-story' | 'unknown-breakdown' | 'unknown-tiles' | 'unknown-boundaries'
   // figures that contradict each other
   | 'change-mismatch' | 'change-break' | 'rank-mismatch' | 'part-mismatch' | 'share-mismatch' | 'target-mismatch'
   // drawing

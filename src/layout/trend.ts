@@ -44,6 +44,8 @@ export interface TrendPoint extends Point {
 export interface TrendLayout {
   readonly width: number;
   readonly height: number;
+  /** Whether points stand so close that only the line is drawn. */
+  readonly isDense: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -67,12 +69,14 @@ export function layoutTrend(series: readonly Series[], targets: readonly Target[
   const dated = targets.flatMap((target) => (target.by === undefined ? [] : [{ target, by: target.by }]));
   const observations = series.flatMap((one) => one.observations);
   const isBeside = series.length > 1;
-  const top = fontSize * 1.4;
+  const top = fontSize * 1.9;
   const bottom = height - fontSize * 1.9;
 
   const values = observations.flatMap((observation) => [absoluteValue(observation), observation.low, observation.high]).filter((value) => value !== undefined);
   const tickCount = Math.floor((bottom - top) / (fontSize * 2.6));
-  const axis = valueAxis([...values, ...dated.map(({ target }) => target.value)], [bottom, top], Math.max(2, Math.min(6, tickCount)));
+  const isWhole = series.every(({ indicator }) => indicator.unit.kind === 'count');
+  const scaled = valueAxis([...values, ...dated.map(({ target }) => target.value)], [bottom, top], Math.max(2, Math.min(6, tickCount)));
+  const axis = isWhole ? { ...scaled, ticks: scaled.ticks.filter((tick) => tick % 1 === 0) } : scaled;
 
   const widest = (labels: readonly string[]): number => Math.max(0, ...labels.map((text) => textWidth(text, fontSize)));
   const edge = fontSize * 0.8;
@@ -104,9 +108,13 @@ export function layoutTrend(series: readonly Series[], targets: readonly Target[
     ...marks.map((mark) => boxAround(mark, 8, 5)),
     ...(dated.length || !isBeside ? stretches.flat().flatMap(alongLine) : []),
   ];
-  const labels = periods.map((period) => ({ centre: at(period), width: textWidth(texts.period(period), fontSize) }));
+  const labels = periods.map((period) => {
+    const room = textWidth(texts.period(period), fontSize);
+    return { centre: clamp(at(period), room / 2, width - room / 2), width: room };
+  });
   return {
     width, height, top, bottom, points, breaks,
+    isDense: periods.length > (end - start) / 7,
     left: flip(rtl ? end + edge / 2 : start - edge),
     right: flip(rtl ? start - edge : end + edge / 2),
     lines: stretches.map((found) => ({ paths: found.map(linePath).filter(Boolean), intervals: found.flatMap((stretch) => intervalPath(stretch, axis)) })),
@@ -117,8 +125,7 @@ export function layoutTrend(series: readonly Series[], targets: readonly Target[
     }),
     valueTicks: axis.ticks.map((tick) => ({ text: texts.tick(tick), x: flip(start - edge - fontSize * 0.4), y: axis.at(tick), anchor: rtl ? 'start' : 'end' })),
     periodTicks: fitLabels(labels, fontSize * 0.6, columns.get(newest(observations) ?? '')).map((index) => {
-      const { centre, width: room } = labels[index]!;
-      return { text: texts.period(periods[index]!), x: clamp(centre, room / 2, width - room / 2), y: height - fontSize * 0.5, anchor: 'middle' };
+      return { text: texts.period(periods[index]!), x: labels[index]!.centre, y: height - fontSize * 0.5, anchor: 'middle' };
     }),
   };
 }
@@ -202,6 +209,8 @@ function layoutBeside(points: readonly TrendPoint[], count: number, texts: reado
 /** The figure of a single series, near its last point. */
 function layoutEnd(points: readonly TrendPoint[], text: string, fontSize: number, taken: Box[], bounds: Box, { rtl, textWidth }: TrendSpace): Label[] {
   const [last] = lastPoints(points, 1);
-  const label = last && placeLabel(around(text, last.x, last.y, fontSize, rtl), taken, bounds, textWidth(text, fontSize), fontSize);
-  return label ? [label] : [];
+  if (!last) return [];
+  const candidates = around(text, last.x, last.y, fontSize, rtl);
+  // The newest figure is what the picture is about: it is shown even where it must lie on a line.
+  return [placeLabel(candidates, taken, bounds, textWidth(text, fontSize), fontSize) ?? candidates[2]!];
 }

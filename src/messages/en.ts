@@ -20,7 +20,11 @@ export const en: Messages = {
   quarter: (year, quarter) => `Q${quarter} ${year}`,
   month: (year, month) => `${months[month - 1]} ${year}`,
   day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
-  interval: (from, to) => `${from}\u2013${to}`,
+  interval: (from, to) => {
+    const [day, ...month] = from.split(' ');
+    const [last, ...end] = to.split(' ');
+    return month.length > 1 && month.join() === end.join() ? `${day}\u2013${last} ${month.join(' ')}` : `${from}\u2013${to}`;
+  },
   asOf: (period) => `as of ${period}`,
   since: (period) => `since ${period}`,
 
@@ -59,6 +63,8 @@ export const en: Messages = {
   snapshot: (period, within, name) => `${name}, ${within ? `regions of ${within}, ` : ''}${period}: `,
   highest: (region, figure) => `highest in ${region} (${figure})`,
   lowest: (region, figure) => `lowest in ${region} (${figure})`,
+  titled: (region, name) => `${name}, ${region}`,
+  item: (name, figure) => `${name} ${figure}`,
   listing: (title, items) => `${title}: ${items.join('; ')}.`,
   figureCount: (count) => `${count} ${count === 1 ? 'region has' : 'regions have'} a figure`,
   noFigure: (reason, regions) => `${reason}: ${regions.join(', ')}`,
@@ -87,6 +93,7 @@ export const en: Messages = {
   download: 'Download figures (CSV)',
   sortBy: (column) => `Sort by ${lowerFirst(column)}`,
   partners: 'Partners: ',
+  original: 'Original text and source',
   batch: (number) => `Batch ${number}`,
   edition: (number) => `Edition ${number}`,
   later: (years) => (years === 1 ? '1 year later' : `${years} years later`),

@@ -87,6 +87,10 @@ export interface Messages {
   highest(region: string, figure: string): string;
   lowest(region: string, figure: string): string;
   figureCount(count: number): string;
+  /** What is shown, and where: 全国公民具备科学素质的比例. */
+  titled(region: string, name: string): string;
+  /** A name and its figure in a sentence: 高校科协7家. */
+  item(name: string, figure: string): string;
   /** A title and what stands under it: 2023年，按年龄：18—29岁25.72%，…。 */
   listing(title: string, items: readonly string[]): string;
   noFigure(reason: string, regions: readonly string[]): string;
@@ -122,6 +126,8 @@ export interface Messages {
   readonly download: string;
   sortBy(column: string): string;
   readonly partners: string;
+  /** The disclosure of the source's own words. */
+  readonly original: string;
   batch(number: number): string;
   edition(number: number): string;
   /** Whole years between two entries of a timeline. */

@@ -21,7 +21,11 @@ export const zhCN: Messages = {
   quarter: (year, quarter) => `${year}年第${quarter}季度`,
   month: (year, month) => `${year}年${month}月`,
   day: (year, month, day) => `${year}年${month}月${day}日`,
-  interval: (from, to) => `${from.replace(/年$/, '')}—${to}`,
+  interval: (from, to) => {
+    // What both sides share is said once: 2021年10月16日—18日, 2021年3月—5月, 2017—2022年.
+    const shared = [/^\d+年\d+月(?=\d)/, /^\d+年(?=\d)/].map((part) => part.exec(from)?.[0]).find((part) => part && to.startsWith(part)) ?? '';
+    return `${from.replace(/年$/, '')}—${to.slice(shared.length)}`;
+  },
   asOf: (period) => `截至${period}`,
   since: (period) => `${period}以来`,
 
@@ -62,6 +66,8 @@ export const zhCN: Messages = {
   snapshot: (period, within, name) => `${period}${within}各地${name}：`,
   highest: (region, figure) => `最高为${region}（${figure}）`,
   lowest: (region, figure) => `最低为${region}（${figure}）`,
+  titled: (region, name) => (name.includes(region) ? name : region + name),
+  item: (name, figure) => name + figure,
   listing: (title, items) => `${title}：${items.join('，')}。`,
   figureCount: (count) => `${count}个地区有数据`,
   noFigure: (reason, regions) => `${regions.join('、')}${reason}`,
@@ -90,6 +96,7 @@ export const zhCN: Messages = {
   download: '下载数据（CSV）',
   sortBy: (column) => `按${column}排序`,
   partners: '合作单位：',
+  original: '原文与来源',
   batch: (number) => `第${numeral(number)}批`,
   edition: (number) => `第${number}届`,
   later: (years) => `${years}年后`,

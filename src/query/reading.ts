@@ -28,14 +28,21 @@ export function queryReading(feed: Feed, indicator: Indicator, region: string, p
   const observations = observationsOf(indicator, region, group);
   const told = observations.filter(isTold);
   const observation = period === undefined ? (told[told.length - 1] ?? observations[observations.length - 1]) : observations.find((candidate) => candidate.period === period);
-  if (!observation) return undefined;
+  return observation && readingOf(feed, indicator, observation);
+}
+
+/** The reading of one observation of an indicator. */
+export function readingOf(feed: Feed, indicator: Indicator, observation: Observation): Reading {
+  const region = regionOf(feed, observation.region);
+  const observations = observationsOf(indicator, observation.region, observation.group);
+  const earlier = observations.slice(0, observations.indexOf(observation)).filter(({ value }) => value !== null);
   return {
     indicator,
-    region: regionOf(feed, region),
+    region,
     observation,
-    change: queryChange(indicator, observation, observations.slice(0, observations.indexOf(observation)).filter(({ value }) => value !== null)),
-    target: group === undefined ? queryTarget(indicator, observation) : undefined,
-    series: { indicator, region: regionOf(feed, region), group: undefined, observations },
+    change: queryChange(indicator, observation, earlier),
+    target: observation.group === undefined ? queryTarget(indicator, observation) : undefined,
+    series: { indicator, region, group: undefined, observations },
   };
 }
 

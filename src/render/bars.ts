@@ -17,26 +17,29 @@ export interface BarsView extends Readable {
   readonly rowHeight: number;
   readonly nameWidth: number;
   readonly rtl: boolean;
+  /** Where zero stands in pixels, if bars grow to both sides of it. */
+  readonly zero: number | undefined;
   /** Whether a row can be chosen, or only read. */
   readonly isChoice: boolean;
 }
 
 export function renderBars(view: BarsView): TemplateResult {
-  const { marks, width, height, label, rowHeight, nameWidth, rtl, isChoice } = view;
+  const { marks, width, height, label, rowHeight, nameWidth, rtl, isChoice, zero } = view;
   return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead(undefined)} @focusout=${() => view.onRead(undefined)}>
     ${marks.map((mark, index) => {
       const y = index * rowHeight;
       const middle = y + rowHeight * 0.68;
       const isShown = mark.length !== undefined;
       const end = rtl ? mark.x - 6 : mark.x + (mark.length ?? 0) + 6;
-      return svg`<g class="region bar-row ${stateOf(mark.code, index, view)}" role=${isChoice ? 'button' : 'img'} aria-label=${mark.words} aria-pressed=${isChoice ? mark.code === view.chosen : nothing} data-index=${index} data-code=${mark.code}
-        tabindex=${index === view.index ? 0 : -1} @click=${() => isChoice && view.onChoose(mark.code)} @pointerenter=${() => view.onRead(index)} @focus=${() => view.onRead(index)}>
-        <rect class="hit" x="0" y=${y} width=${width} height=${rowHeight}></rect>
+      return svg`<g class="region bar-row ${stateOf(mark.code, index, view)}">
+        <g role=${isChoice ? 'button' : 'img'} aria-label=${mark.words} aria-pressed=${isChoice ? mark.code === view.chosen : nothing} data-index=${index} data-code=${mark.code} tabindex=${index === view.index ? 0 : -1}
+          @click=${() => isChoice && view.onChoose(mark.code)} @pointerenter=${() => view.onRead(index)} @focus=${() => view.onRead(index)}><rect class="hit" x="0" y=${y} width=${width} height=${rowHeight}></rect></g>
         <text aria-hidden="true" x=${rtl ? width - nameWidth + 8 : nameWidth - 8} y=${middle} text-anchor=${rtl ? 'start' : 'end'}>${mark.name}</text>
         ${isShown ? svg`<rect class="bar" x=${mark.x} y=${y + rowHeight * 0.18} width=${Math.max(1, mark.length!)} height=${rowHeight * 0.64}></rect>` : nothing}
         <text aria-hidden="true" x=${end} y=${middle} text-anchor=${rtl ? 'end' : 'start'}>${mark.figure}</text>
         <rect class="ring" x="1.5" y=${y + 1.5} width=${width - 3} height=${rowHeight - 3}></rect>
       </g>`;
     })}
+    ${zero === undefined ? nothing : svg`<line class="zero" x1=${zero} x2=${zero} y1="0" y2=${height}></line>`}
   </svg>`;
 }

@@ -44,9 +44,10 @@ export function renderRegions(view: RegionsView): TemplateResult {
 
 function renderRegion(mark: RegionMark, index: number, form: string, view: Readable): SVGTemplateResult {
   const { path, x, y, name, figure, fontSize, band } = mark;
-  return svg`<g class="region ${form} band-${band ?? 'none'} ${stateOf(mark.code, index, view)}" role="button" aria-label=${mark.words} aria-pressed=${mark.code === view.chosen} data-index=${index} data-code=${mark.code}
-    tabindex=${index === view.index ? 0 : -1} @click=${() => view.onChoose(mark.code)} @pointerenter=${() => view.onRead(index)} @focus=${() => view.onRead(index)}>
-    <path class="shape" d=${path}></path><path class="ring" d=${path}></path>
+  return svg`<g class="region ${form} band-${band ?? 'none'} ${stateOf(mark.code, index, view)}">
+    <g role="button" aria-label=${mark.words} aria-pressed=${mark.code === view.chosen} data-index=${index} data-code=${mark.code} tabindex=${index === view.index ? 0 : -1}
+      @click=${() => view.onChoose(mark.code)} @pointerenter=${() => view.onRead(index)} @focus=${() => view.onRead(index)}><path class="shape" d=${path}></path></g>
+    <path class="ring" d=${path}></path>
     ${name ? svg`<text class="name" aria-hidden="true" x=${x} y=${figure ? y - fontSize * 0.1 : y + fontSize * 0.35} font-size=${fontSize}>${name}</text>` : nothing}
     ${figure ? svg`<text aria-hidden="true" x=${x} y=${y + fontSize * 1.05} font-size=${fontSize * 0.95}>${figure}</text>` : nothing}
   </g>`;

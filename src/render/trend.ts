@@ -31,7 +31,7 @@ export function renderTrend(view: TrendView): TemplateResult {
     ${unit ? html`<p class="unit">${unit}</p>` : nothing}
     <div class="stage" @pointermove=${view.onPointer} @pointerdown=${view.onPointer} @pointerleave=${view.onLeave}>
       ${layout && layout.width > 0
-        ? html`<svg part="chart" role="group" aria-label=${label} width=${layout.width} height=${layout.height} viewBox="0 0 ${layout.width} ${layout.height}" @keydown=${view.onKeydown} @focusout=${view.onLeave}>
+        ? html`<svg part="chart" class=${layout.isDense ? 'dense' : nothing} role="group" aria-label=${label} width=${layout.width} height=${layout.height} viewBox="0 0 ${layout.width} ${layout.height}" @keydown=${view.onKeydown} @focusout=${view.onLeave}>
             ${renderGrid(layout)} ${layout.breaks.map(({ x, label: text }) => svg`<g aria-hidden="true"><line class="break" x1=${x} x2=${x} y1=${text.y + 4} y2=${layout.bottom}></line>${renderLabel(text, 'note tick')}</g>`)} ${layout.lines.map(renderLine)}
             ${layout.targets.map(({ x, y, label: text }) => svg`<g aria-hidden="true">${renderTarget(x, y)}${text ? renderLabel(text, 'note') : nothing}</g>`)}
             ${view.active === undefined ? nothing : renderCursor(layout.points[view.active], layout)}
@@ -41,8 +41,8 @@ export function renderTrend(view: TrendView): TemplateResult {
     </div>
     ${view.keys.length || view.shapes.length || view.targets.length
       ? html`<ul part="legend" class="keys">
-          ${view.keys.map((name, index) => html`<li class="key"><svg class="series-${index % 6}" width="28" height="10" aria-hidden="true"><line x1="0" y1="5" x2="28" y2="5"></line></svg>${name}</li>`)}
-          ${view.shapes.map(({ kind, word }) => html`<li class="key"><svg class="series-0 ${kind}" width="12" height="12" aria-hidden="true">${renderShape(kind, 6, 6)}</svg>${word}</li>`)}
+          ${view.keys.map((name, index) => html`<li class="key"><svg class="series-${index % 6}" width="28" height="12" aria-hidden="true"><line x1="0" y1="6" x2="28" y2="6"></line>${renderShape('normal', index, 14, 6)}</svg>${name}</li>`)}
+          ${view.shapes.map(({ kind, word }) => html`<li class="key"><svg class="series-0 ${kind}" width="12" height="12" aria-hidden="true">${renderShape(kind, 0, 6, 6)}</svg>${word}</li>`)}
           ${view.targets.map((text) => html`<li class="key"><svg width="18" height="12" aria-hidden="true">${renderTarget(9, 6)}</svg>${text}</li>`)}
         </ul>`
       : nothing}
@@ -67,14 +67,18 @@ function renderLine({ paths, intervals }: TrendLayout['lines'][number], index: n
 function renderPoint(point: TrendPoint, index: number, view: TrendView): SVGTemplateResult {
   const { x, y, kind, series } = point;
   return svg`<g class="point series-${series % 6} ${kind} ${index === view.active ? 'active' : ''}" role="img" aria-label=${view.words[index]!} data-index=${index}
-    tabindex=${index === view.index ? 0 : -1} @focus=${() => view.onFocus(index)}>${renderShape(kind, x, y)}<circle class="halo" cx=${x} cy=${y} r="8"></circle></g>`;
+    tabindex=${index === view.index ? 0 : -1} @focus=${() => view.onFocus(index)}>${renderShape(kind, series, x, y)}<circle class="halo" cx=${x} cy=${y} r="8"></circle></g>`;
 }
 
-function renderShape(kind: PointKind, x: number, y: number): SVGTemplateResult {
+/** A point: its series by form, how it was made by filling; a derived one is a diamond in every series. */
+function renderShape(kind: PointKind, series: number, x: number, y: number): SVGTemplateResult {
   if (kind === 'gap') return svg`<path class="gap-mark" d="M${x - 3.5},${y - 3.5}l7,7m0,-7l-7,7"></path>`;
-  if (kind === 'derived') return svg`<path class="dot" d="M${x},${y - 5}L${x + 5},${y}L${x},${y + 5}L${x - 5},${y}Z"></path>`;
-  return svg`<circle class="dot" cx=${x} cy=${y} r="4"></circle>`;
+  const form = kind === 'derived' ? 'm0,-5.5l5.5,5.5l-5.5,5.5l-5.5,-5.5Z' : forms[series % forms.length]!;
+  return svg`<path class="dot" d="M${x},${y}${form}"></path>`;
 }
+
+/** Circle, square, triangle up, triangle down, upright and lying bar: paths around a point. */
+const forms = ['m-4,0a4,4,0,1,0,8,0a4,4,0,1,0,-8,0', 'm-3.75,-3.75h7.5v7.5h-7.5Z', 'm0,-5l5,8.5h-10Z', 'm0,5l5,-8.5h-10Z', 'm-2.5,-5h5v10h-5Z', 'm-5,-2.5h10v5h-10Z'];
 
 function renderTarget(x: number, y: number): SVGTemplateResult {
   return svg`<path class="target" d="M${x - 8},${y}h16m-8,-4v8"></path>`;

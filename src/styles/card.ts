@@ -67,7 +67,10 @@ export const cardStyles = css`
     fill: var(--indicator-better, #00796b);
   }
   .bad {
-    fill: var(--indicator-worse, #b3261e);
+    fill: none;
+    stroke: var(--indicator-worse, #b3261e);
+    stroke-width: 1.75;
+    overflow: visible;
   }
   .met {
     padding-inline: 0.45em;

@@ -69,6 +69,7 @@ export const frameStyles = css`
     text-spacing-trim: trim-start;
   }
   .period {
+    display: inline-block;
     unicode-bidi: isolate;
     color: var(--_muted);
     font-size: var(--_small, 0.875em);
@@ -89,9 +90,6 @@ export const frameStyles = css`
   .sentence {
     margin: 0.5em 0 0;
     font-size: var(--_small, 0.9375em);
-  }
-  ::slotted(*) {
-    max-inline-size: 100%;
   }
   .foot {
     margin-block-start: auto;
@@ -119,6 +117,9 @@ export const frameStyles = css`
   }
   .elder summary {
     min-block-size: 60px;
+  }
+  summary:focus-visible {
+    outline-offset: -0.6em;
   }
   summary::before {
     content: '';
@@ -184,7 +185,6 @@ export const frameStyles = css`
   }
   @media print {
     .root {
-      border-color: #000;
       break-inside: avoid;
     }
     details {

@@ -5,8 +5,8 @@ export const mapStyles = css`
   .root {
     --_reserve: 38em;
   }
-  .root.short {
-    --_reserve: 30em;
+  .root.ranking {
+    --_reserve: auto;
   }
   .shape {
     stroke: var(--_surface);

@@ -18,13 +18,15 @@ export const marksStyles = css`
   }
   .region {
     cursor: pointer;
+  }
+  .region > g {
     outline: none;
   }
   .region text {
     fill: var(--_on, var(--_ink));
     pointer-events: none;
   }
-  .region:focus .ring,
+  .region:focus-within .ring,
   .region.active .ring {
     stroke: var(--_focus);
     stroke-width: 3;
@@ -33,11 +35,12 @@ export const marksStyles = css`
     stroke: var(--_ink);
     stroke-width: 3;
   }
-  .region.chosen:focus .ring {
+  .region.chosen:focus-within .ring {
     stroke: var(--_focus);
   }
   .ring {
     fill: none;
+    pointer-events: none;
   }
   .readout {
     min-block-size: 1.5em;
@@ -47,6 +50,10 @@ export const marksStyles = css`
   }
   .bar {
     fill: var(--_accent);
+    pointer-events: none;
+  }
+  .zero {
+    stroke: var(--_muted);
   }
   .bar-row.chosen text {
     font-weight: 700;

@@ -52,7 +52,8 @@ export const trendStyles = css`
   .point {
     outline: none;
   }
-  .point > * {
+  .point > *,
+  .dot {
     stroke-dasharray: none;
   }
   .dot {
@@ -65,6 +66,9 @@ export const trendStyles = css`
     fill: var(--_surface);
     stroke: var(--_series);
     stroke-width: 1.75;
+  }
+  .dense .normal:not(.active):not(:focus) .dot {
+    display: none;
   }
   .gap-mark {
     stroke: var(--_muted);

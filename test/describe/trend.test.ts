@@ -69,7 +69,7 @@ test('a point says period, figure and change', () => {
 
 test('a point that was worked out, is provisional or missing says so', () => {
   const series = seriesOf({ 2010: { value: 1, derived: true }, 2011: { value: 1, status: 'P', qualifier: 'about' }, 2012: null });
-  assert.deepEqual(series.observations.map((observation) => describePoint(series, observation, false, zhCN)), ['2010年 1%\u00a0推算', '2011年 约1%，初步数据', '2012年 未调查']);
+  assert.deepEqual(series.observations.map((observation) => describePoint(series, observation, false, zhCN)), ['2010年 1% 推算', '2011年 约1%，初步数据', '2012年 未调查']);
 });
 
 test('a series is called by its group, else by its region', () => {

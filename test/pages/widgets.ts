@@ -38,12 +38,15 @@ export function perceive(page: Page): Promise<Perceived[]> {
 
 /** Waits until every widget has left its first state, and those with a picture have it. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('indicator-card, indicator-trend, indicator-map')].every((element) => {
-      const root = element.shadowRoot;
-      const notice = root?.querySelector('[part=notice]')?.textContent;
-      return root?.querySelector('.root') && (notice ? !notice.endsWith('…') : [...root.querySelectorAll('.stage')].every((stage) => stage.querySelector('svg') || !stage.clientWidth) && root.querySelector('table'));
-    }),
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('indicator-card, indicator-trend, indicator-map')].every((element) => {
+        const root = element.shadowRoot;
+        const notice = root?.querySelector('[part=notice]')?.textContent;
+        if (notice) return !notice.endsWith('…');
+        return root?.querySelector('table') && [...root.querySelectorAll('.stage')].every((stage) => stage.querySelector('svg') || !stage.clientWidth);
+      }),
+    { timeout: 8000 },
   );
 }
 

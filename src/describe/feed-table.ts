@@ -1,0 +1,54 @@
+/** A feed as one table: what was measured, where, when, how much, and where that comes from. */
+import { formatValue } from '../format/figure.js';
+import { formatPeriod } from '../format/period.js';
+import { localize } from '../feed/text.js';
+import { periodTime } from '../feed/period.js';
+import type { Feed, Indicator, Observation } from '../feed/feed.js';
+import type { Messages } from '../messages/messages.js';
+import { absoluteValue } from '../query/lookup.js';
+import { readingOf } from '../query/reading.js';
+import { regionOf } from '../query/series.js';
+import { describeStatements } from './reading.js';
+import { describeRemark } from './remark.js';
+import { describeSources } from './source.js';
+import type { Table } from './table.js';
+
+/** A table whose rows can be put in another order: for each row a key for each column, `undefined` goes last. */
+export interface SortableTable extends Table {
+  readonly keys: readonly (readonly (string | number | undefined)[])[];
+}
+
+/** The observations of some indicators, of one region or of all, in the order of the feed. */
+export function describeFeedTable(feed: Feed, indicators: readonly Indicator[], region: string | undefined, caption: string, m: Messages): SortableTable {
+  const found = indicators.flatMap((indicator) => observationsIn(indicator, region).map((observation) => ({ indicator, observation })));
+  const groupOf = ({ indicator, observation: { group } }: (typeof found)[number]): string => localize(indicator.breakdowns?.flatMap(({ groups }) => groups).find(({ id }) => id === group)?.name, m.lang);
+  const columns = [
+    { label: m.columns.indicator, is: indicators.length > 1, cell: ({ indicator }: (typeof found)[number]) => localize(indicator.name, m.lang) },
+    { label: m.columns.region, is: new Set(found.map(({ observation }) => observation.region)).size > 1, cell: ({ observation }: (typeof found)[number]) => localize(regionOf(feed, observation.region).name, m.lang) },
+    { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },
+    { label: m.columns.period, is: true, cell: ({ indicator, observation }: (typeof found)[number]) => formatPeriod(observation.period, m, indicator.time), key: ({ observation }: (typeof found)[number]) => periodTime(observation.period) },
+    { label: m.columns.value, is: true, numeric: true, cell: ({ indicator, observation }: (typeof found)[number]) => formatValue(observation, indicator, m), key: ({ observation }: (typeof found)[number]) => absoluteValue(observation) },
+    { label: m.columns.remark, is: true, cell: ({ indicator, observation }: (typeof found)[number]) => remarkOf(feed, indicator, observation, m) },
+    { label: m.columns.source, is: true, cell: ({ indicator, observation }: (typeof found)[number]) => describeSources(feed, indicator, [observation], m).map(({ text }) => text).join(m.remarkSeparator) },
+  ].filter(({ is }) => is);
+  return {
+    caption,
+    columns: columns.map(({ label, numeric = false }) => ({ label, numeric })),
+    rows: found.map((row) => columns.map(({ cell }) => cell(row))),
+    keys: found.map((row) => columns.map(({ cell, key }) => (key ? key(row) : cell(row)))),
+  };
+}
+
+/** Everything a report says of the figure beside the figure, then status and note. */
+function remarkOf(feed: Feed, indicator: Indicator, observation: Observation, m: Messages): string {
+  const said = describeStatements(readingOf(feed, indicator, observation), m).filter(({ kind }) => kind !== 'remark').map(({ text }) => text);
+  return [...said, describeRemark(observation, m)].filter(Boolean).join(m.remarkSeparator);
+}
+
+function observationsIn({ observations }: Indicator, region: string | undefined): Observation[] {
+  const found: Observation[] = [];
+  for (let index = 0; index < observations.length; index++) {
+    if (region === undefined || observations.region(index) === region) found.push(observations.get(index));
+  }
+  return found;
+}

@@ -1,0 +1,142 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { FeedProblem } from '../feed/feed-error.js';
+import type { Feed, Indicator } from '../feed/feed.js';
+import { localize } from '../feed/text.js';
+import type { Messages } from '../messages/messages.js';
+import { describeFeedTable, type SortableTable } from '../describe/feed-table.js';
+import { renderFrame, renderNotice, renderStale } from '../render/frame.js';
+import { renderSortableTable, type Sorting } from '../render/table.js';
+import { tableToCsv } from '../export/csv.js';
+import { FeedController, feedSource } from '../controllers/feed.js';
+import { GroupController } from '../controllers/group.js';
+import { LocaleController } from '../controllers/locale.js';
+import { ReportController } from '../controllers/report.js';
+import { frameStyles } from '../styles/frame.js';
+import { tableStyles } from '../styles/table.js';
+import { viewFeed } from './feed-view.js';
+import { hasAuthoredText, isElder } from './settings.js';
+
+/**
+ * The feed as a real table: every figure as said, with what is said of it and where it comes from; sortable, and as CSV.
+ *
+ * @tag indicator-table
+ * @slot - The text as its author wrote it; shown before, after and instead of the table.
+ * @fires {CustomEvent} indicator-error - Something in the feed or the attributes is wrong; `detail.problems` says what. The reader sees a calm sentence.
+ * @csspart frame - The box.
+ * @csspart table - The table.
+ * @csspart download - The link to the CSV.
+ * @csspart notice - The line shown while loading, without a figure, or after a failure.
+ * @csspart stale - The line above figures that could not be renewed.
+ * @cssproperty [--indicator-stripe=#f5f7f9] - Every second row.
+ * @cssproperty [--indicator-table-block-size=none] - Height from which the table scrolls.
+ */
+export class IndicatorTable extends LitElement {
+  static override styles = [frameStyles, tableStyles];
+  static override properties = {
+    feed: {},
+    data: { attribute: false },
+    indicator: {},
+    indicators: {},
+    region: {},
+    elder: { type: Boolean, reflect: true },
+  };
+
+  /** Address of the feed; relative to the page. */
+  feed: string | undefined;
+  /** The feed itself as a parsed JSON object, instead of an address. */
+  data: unknown;
+  /** Id of the indicator in the feed; without it and `indicators`, all of them. */
+  indicator: string | undefined;
+  /** Ids of several indicators, separated by spaces or commas. */
+  indicators: string | undefined;
+  /** Code of the region; without it, all of them. */
+  region: string | undefined;
+  /** Larger text and targets for older readers. */
+  elder = false;
+
+  readonly #group = new GroupController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
+  readonly #report = new ReportController(this);
+  #problems: readonly FeedProblem[] = [];
+  #table: SortableTable | undefined;
+  #sorting: Sorting | undefined;
+
+  /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
+  refresh(): Promise<void> {
+    return this.#feed.refresh();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#feed.settled;
+    return super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult {
+    const m = this.#locale.messages;
+    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
+    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+  }
+
+  #renderState(m: Messages): TemplateResult {
+    const view = viewFeed(this.#feed.state, m);
+    this.#problems = view.problems;
+    this.#table = undefined;
+    if (!view.feed) return renderNotice(view.notice);
+    const indicators = this.#ask(view.feed);
+    const [only] = indicators;
+    const caption = localize(indicators.length === 1 ? only!.name : view.feed.title, m.lang, view.feed.lang);
+    const table = describeFeedTable(view.feed, indicators, this.region, caption, m);
+    if (!table.rows.length) return renderNotice(m.empty);
+    this.#table = table;
+    return html`${renderStale(view.stale)}${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : ''}
+      ${renderSortableTable({ table: sortRows(table, this.#sorting, m.lang), sorting: this.#sorting, sortLabel: m.sortBy, onSort: (column) => this.#onSort(column) })}
+      <div class="foot"><a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
+  }
+
+  #ask(feed: Feed): Indicator[] {
+    const ids = this.indicator === undefined ? this.indicators?.split(/[\s,]+/).filter(Boolean) : [this.indicator];
+    if (!ids) return [...feed.indicators.values()];
+    const expected = [...feed.indicators.keys()].join(', ');
+    const unknown = ids.filter((id) => !feed.indicators.has(id));
+    this.#problems = [...this.#problems, ...unknown.map((value): FeedProblem => ({ code: 'unknown-indicator', path: 'indicator', value, expected, severity: 'error' }))];
+    return ids.flatMap((id) => feed.indicators.get(id) ?? []);
+  }
+
+  #onSort(column: number): void {
+    const { column: sorted, isDescending } = this.#sorting ?? {};
+    // Once up, once down, and then as the publisher had it.
+    this.#sorting = sorted !== column ? { column, isDescending: false } : isDescending ? undefined : { column, isDescending: true };
+    this.requestUpdate();
+  }
+
+  /** The file is made when it is asked for: no memory is held for readers who never do. */
+  #onDownload(event: MouseEvent): void {
+    const link = event.currentTarget as HTMLAnchorElement;
+    if (!this.#table) return;
+    const url = URL.createObjectURL(new Blob([tableToCsv(this.#table)], { type: 'text/csv;charset=utf-8' }));
+    link.href = url;
+    setTimeout(() => {
+      link.setAttribute('href', '#');
+      URL.revokeObjectURL(url);
+    }, 1000);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+  }
+}
+
+/** The rows in another order; rows without a key stay last, equal ones keep the publisher's order. */
+function sortRows(table: SortableTable, sorting: Sorting | undefined, lang: string): SortableTable {
+  if (!sorting) return table;
+  const { column, isDescending } = sorting;
+  const order = table.rows.map((_, index) => index).sort((a, b) => {
+    const [x, y] = [table.keys[a]![column], table.keys[b]![column]];
+    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined) || a - b;
+    const difference = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), lang);
+    return (isDescending ? -difference : difference) || a - b;
+  });
+  return { ...table, rows: order.map((index) => table.rows[index]!), keys: order.map((index) => table.keys[index]!) };
+}

@@ -1,0 +1,55 @@
+/** The look of a timeline. */
+import { css } from 'lit';
+
+export const timelineStyles = css`
+  .entries {
+    margin: 0.25em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .entry,
+  .gap {
+    position: relative;
+    padding-inline-start: 1.6em;
+    padding-block-end: 0.9em;
+    border-inline-start: 2px solid var(--_line);
+    margin-inline-start: 0.4em;
+  }
+  .entry:last-child {
+    padding-block-end: 0;
+  }
+  .entry::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.35em;
+    left: -0.5em;
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    border: 2px solid var(--_surface);
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+  [dir='rtl'] .entry::before {
+    left: auto;
+    right: -0.5em;
+  }
+  .entry p {
+    margin: 0;
+  }
+  .gap {
+    border-inline-start-style: dashed;
+    color: var(--_muted);
+    font-size: var(--_small, 0.8125em);
+  }
+  .when {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .source {
+    color: var(--_muted);
+    font-size: var(--_small, 0.8125em);
+  }
+`;

@@ -37,6 +37,7 @@ import { chooseIndicator, defaultRegion, hasAuthoredText, isElder, unknownPeriod
  * @csspart statement - One of them.
  * @csspart sparkline - The line of earlier figures.
  * @csspart context - Region and period.
+ * @csspart steps - The figures of `indicators`.
  * @csspart sentence - The author's sentence.
  * @csspart foot - Source line and disclosure.
  * @csspart source - The source line.
@@ -64,6 +65,7 @@ export class IndicatorCard extends LitElement {
     feed: {},
     data: { attribute: false },
     indicator: {},
+    indicators: {},
     region: {},
     period: {},
     elder: { type: Boolean, reflect: true },
@@ -75,6 +77,8 @@ export class IndicatorCard extends LitElement {
   data: unknown;
   /** Id of the indicator in the feed; may be left out if the feed has only one. */
   indicator: string | undefined;
+  /** Ids of several indicators that lead from one to the next, separated by spaces or commas: 10 → 100 → 1000余. */
+  indicators: string | undefined;
   /** Code of the region; else the group's, else the first region observed. */
   region: string | undefined;
   /** The period, such as `2020`; else the group's, else the latest with a figure. */
@@ -87,6 +91,7 @@ export class IndicatorCard extends LitElement {
   readonly #size = new SizeController(this);
   readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
   readonly #report = new ReportController(this);
+  #steps: typeof import('./card-steps.js') | undefined;
   #problems: readonly FeedProblem[] = [];
   #shown: readonly Indicator[] = [];
 
@@ -111,6 +116,7 @@ export class IndicatorCard extends LitElement {
     const view = viewFeed(this.#feed.state, m);
     this.#problems = view.problems;
     if (!view.feed) return renderNotice(view.notice);
+    if (this.indicators !== undefined) return this.#renderSteps(view.feed, this.indicators, m, view.stale);
     const reading = this.#ask(view.feed);
     this.#shown = reading ? [reading.indicator] : [];
     return reading ? html`${renderStale(view.stale)}${this.#renderReading(view.feed, reading, m)}` : renderNotice(m.empty);
@@ -129,6 +135,21 @@ export class IndicatorCard extends LitElement {
     if (!reading && region !== undefined && this.period !== undefined) this.#problems = [...this.#problems, unknownPeriod(indicator, this.period, region)];
     // A group's period is for those that have it; a card without it shows its latest figure, with the period beside it.
     return reading ?? (region !== undefined && this.period === undefined && group.period !== undefined ? queryReading(feed, indicator, region) : undefined);
+  }
+
+  /** Steps are a rare form: their code comes when a card asks for it. */
+  #renderSteps(feed: Feed, list: string, m: Messages, stale: string | undefined): TemplateResult {
+    if (!this.#steps) {
+      void import('./card-steps.js').then((module) => {
+        this.#steps = module;
+        this.requestUpdate();
+      });
+      return renderNotice(m.loading);
+    }
+    const { template, indicators, problems } = this.#steps.drawSteps(feed, list, this.region ?? this.#group.region, hasAuthoredText(this), m);
+    this.#problems = [...this.#problems, ...problems];
+    this.#shown = indicators;
+    return template ? html`${renderStale(stale)}${template}` : renderNotice(m.empty);
   }
 
   #renderReading(feed: Feed, reading: Reading, m: Messages): TemplateResult {

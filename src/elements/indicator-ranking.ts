@@ -23,7 +23,7 @@ import { frameStyles } from '../styles/frame.js';
 import { marksStyles } from '../styles/marks.js';
 import { barMarks } from './bar-marks.js';
 import { viewFeed } from './feed-view.js';
-import { barHeight, chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './settings.js';
+import { barHeight, chooseIndicator, defaultRegion, hasAuthoredText, isElder, unknownIndicators } from './settings.js';
 
 /**
  * In what order? Regions in one period, the groups of a breakdown, or an inventory of unlike things: bars with direct labels,
@@ -116,8 +116,7 @@ export class IndicatorRanking extends LitElement {
     const home = this.region ?? this.#group.region;
     if (this.indicators !== undefined) {
       const ids = this.indicators.split(/[\s,]+/).filter(Boolean);
-      const expected = [...feed.indicators.keys()].join(', ');
-      for (const value of ids) if (!feed.indicators.has(value)) this.#fault({ code: 'unknown-indicator', path: 'indicators', value, expected, severity: 'error' });
+      unknownIndicators(feed, ids, 'indicators').forEach((problem) => this.#fault(problem));
       return listInventory(feed, ids, home);
     }
     const { indicator, problem } = chooseIndicator(feed, this.indicator);

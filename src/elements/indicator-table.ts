@@ -14,7 +14,7 @@ import { ReportController } from '../controllers/report.js';
 import { frameStyles } from '../styles/frame.js';
 import { tableStyles } from '../styles/table.js';
 import { viewFeed } from './feed-view.js';
-import { hasAuthoredText, isElder } from './settings.js';
+import { hasAuthoredText, isElder, unknownIndicators } from './settings.js';
 
 /**
  * The feed as a real table: every figure as said, with what is said of it and where it comes from; sortable, and as CSV.
@@ -98,9 +98,7 @@ export class IndicatorTable extends LitElement {
   #ask(feed: Feed): Indicator[] {
     const ids = this.indicator === undefined ? this.indicators?.split(/[\s,]+/).filter(Boolean) : [this.indicator];
     if (!ids) return [...feed.indicators.values()];
-    const expected = [...feed.indicators.keys()].join(', ');
-    const unknown = ids.filter((id) => !feed.indicators.has(id));
-    this.#problems = [...this.#problems, ...unknown.map((value): FeedProblem => ({ code: 'unknown-indicator', path: 'indicator', value, expected, severity: 'error' }))];
+    this.#problems = [...this.#problems, ...unknownIndicators(feed, ids, 'indicator')];
     return ids.flatMap((id) => feed.indicators.get(id) ?? []);
   }
 

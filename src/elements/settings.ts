@@ -16,6 +16,12 @@ export function chooseIndicator(feed: Feed, id: string | undefined): { readonly 
   };
 }
 
+/** The faults of a list of ids that the feed does not have. */
+export function unknownIndicators(feed: Feed, ids: readonly string[], path: string): FeedProblem[] {
+  const expected = [...feed.indicators.keys()].join(', ');
+  return ids.filter((id) => !feed.indicators.has(id)).map((value) => ({ code: 'unknown-indicator', path, value, expected, severity: 'error' }));
+}
+
 /** The fault of a period in which nothing was observed, in a region or anywhere. */
 export function unknownPeriod(indicator: Indicator, value: string, region?: string): FeedProblem {
   const regions = region === undefined ? observedRegions(indicator) : [region];

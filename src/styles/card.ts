@@ -103,6 +103,40 @@ export const cardStyles = css`
   .spark-dot.last {
     fill: var(--_accent);
   }
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0;
+    margin: 0.35em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .step {
+    display: flex;
+    flex: 1 1 7em;
+    flex-direction: column;
+    position: relative;
+    padding-inline-end: 1.6em;
+  }
+  .step:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 1em;
+    right: 0.7em;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border: solid var(--_muted);
+    border-width: 0.12em 0.12em 0 0;
+    transform: rotate(45deg);
+  }
+  [dir='rtl'] .step::after {
+    right: auto;
+    left: 0.7em;
+    transform: rotate(225deg);
+  }
+  .step-name {
+    font-size: var(--_small, 0.875em);
+  }
   .elder .digits {
     font-size: 2.4em;
   }

@@ -1,4 +1,4 @@
-/** A feed as one table: what was measured, where, when, how much, and where that comes from. */
+/** A feed as one table: what was measured, where, when, how much; and from where, row by row, if that differs. */
 import { formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import { localize } from '../feed/text.js';
@@ -10,6 +10,7 @@ import { readingOf } from '../query/reading.js';
 import { regionOf } from '../query/series.js';
 import { describeStatements } from './reading.js';
 import { describeRemark } from './remark.js';
+import { regionName } from './snapshot.js';
 import { describeSources } from './source.js';
 import type { Table } from './table.js';
 
@@ -18,18 +19,24 @@ export interface SortableTable extends Table {
   readonly keys: readonly (readonly (string | number | undefined)[])[];
 }
 
+interface Row {
+  readonly indicator: Indicator;
+  readonly observation: Observation;
+}
+
 /** The observations of some indicators, of one region or of all, in the order of the feed. */
 export function describeFeedTable(feed: Feed, indicators: readonly Indicator[], region: string | undefined, caption: string, m: Messages): SortableTable {
-  const found = indicators.flatMap((indicator) => observationsIn(indicator, region).map((observation) => ({ indicator, observation })));
-  const groupOf = ({ indicator, observation: { group } }: (typeof found)[number]): string => localize(indicator.breakdowns?.flatMap(({ groups }) => groups).find(({ id }) => id === group)?.name, m.lang);
+  const found: Row[] = indicators.flatMap((indicator) => observationsIn(indicator, region).map((observation) => ({ indicator, observation })));
+  const sourceOf = ({ indicator, observation }: Row): string => describeSources(feed, indicator, [observation], m).map(({ text }) => text).join(m.remarkSeparator);
+  const groupOf = ({ indicator, observation: { group } }: Row): string => localize(indicator.breakdowns?.flatMap(({ groups }) => groups).find(({ id }) => id === group)?.name, m.lang);
   const columns = [
-    { label: m.columns.indicator, is: indicators.length > 1, cell: ({ indicator }: (typeof found)[number]) => localize(indicator.name, m.lang) },
-    { label: m.columns.region, is: new Set(found.map(({ observation }) => observation.region)).size > 1, cell: ({ observation }: (typeof found)[number]) => localize(regionOf(feed, observation.region).name, m.lang) },
+    { label: m.columns.indicator, is: indicators.length > 1, cell: ({ indicator }: Row) => localize(indicator.name, m.lang) },
     { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },
-    { label: m.columns.period, is: true, cell: ({ indicator, observation }: (typeof found)[number]) => formatPeriod(observation.period, m, indicator.time), key: ({ observation }: (typeof found)[number]) => periodTime(observation.period) },
-    { label: m.columns.value, is: true, numeric: true, cell: ({ indicator, observation }: (typeof found)[number]) => formatValue(observation, indicator, m), key: ({ observation }: (typeof found)[number]) => absoluteValue(observation) },
-    { label: m.columns.remark, is: true, cell: ({ indicator, observation }: (typeof found)[number]) => remarkOf(feed, indicator, observation, m) },
-    { label: m.columns.source, is: true, cell: ({ indicator, observation }: (typeof found)[number]) => describeSources(feed, indicator, [observation], m).map(({ text }) => text).join(m.remarkSeparator) },
+    { label: m.columns.value, is: true, numeric: true, cell: ({ indicator, observation }: Row) => formatValue(observation, indicator, m), key: ({ observation }: Row) => absoluteValue(observation) },
+    { label: m.columns.period, is: true, cell: ({ indicator, observation }: Row) => formatPeriod(observation.period, m, indicator.time), key: ({ observation }: Row) => periodTime(observation.period) },
+    { label: m.columns.region, is: new Set(found.map(({ observation }) => observation.region)).size > 1, cell: ({ observation }: Row) => regionName(regionOf(feed, observation.region), m) },
+    { label: m.columns.remark, is: true, cell: ({ indicator, observation }: Row) => remarkOf(feed, indicator, observation, m) },
+    { label: m.columns.source, is: new Set(found.map(sourceOf)).size > 1, cell: sourceOf },
   ].filter(({ is }) => is);
   return {
     caption,

@@ -4,7 +4,8 @@ import type { Feed, Indicator } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import type { Messages } from '../messages/messages.js';
 import { describeFeedTable, type SortableTable } from '../describe/feed-table.js';
-import { renderFrame, renderNotice, renderStale } from '../render/frame.js';
+import { describeSources } from '../describe/source.js';
+import { renderFrame, renderNotice, renderSources, renderStale } from '../render/frame.js';
 import { renderSortableTable, type Sorting } from '../render/table.js';
 import { tableToCsv } from '../export/csv.js';
 import { FeedController, feedSource } from '../controllers/feed.js';
@@ -24,6 +25,8 @@ import { hasAuthoredText, isElder, unknownIndicators } from './settings.js';
  * @fires {CustomEvent} indicator-error - Something in the feed or the attributes is wrong; `detail.problems` says what. The reader sees a calm sentence.
  * @csspart frame - The box.
  * @csspart table - The table.
+ * @csspart foot - Source line and download.
+ * @csspart source - The source line.
  * @csspart download - The link to the CSV.
  * @csspart notice - The line shown while loading, without a figure, or after a failure.
  * @csspart stale - The line above figures that could not be renewed.
@@ -92,7 +95,7 @@ export class IndicatorTable extends LitElement {
     this.#table = table;
     return html`${renderStale(view.stale)}${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : ''}
       ${renderSortableTable({ table: sortRows(table, this.#sorting, m.lang), sorting: this.#sorting, sortLabel: m.sortBy, onSort: (column) => this.#onSort(column) })}
-      <div class="foot"><a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
+      <div part="foot" class="foot">${renderSources(m.source, m.remarkSeparator, describeSources(view.feed, indicators[0]!, indicators.flatMap(({ observations }) => Array.from({ length: observations.length }, (_, index) => observations.get(index))), m))}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
   }
 
   #ask(feed: Feed): Indicator[] {

@@ -38,12 +38,18 @@ export interface FootView {
 /** Source line, and a disclosure with definition, notes and the figures as a table. */
 export function renderFoot({ sourceLabel, sources, separator, detailsLabel, notes, table }: FootView): TemplateResult {
   return html`<div part="foot" class="foot">
-    ${sources.length ? html`<p part="source" class="source">${sourceLabel}${sources.map(({ text, url }, index) => html`${index ? separator : nothing}${url ? html`<a href=${url}><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}`)}</p>` : nothing}
+    ${renderSources(sourceLabel, separator, sources)}
     <details>
       <summary>${detailsLabel}</summary>
       <div class="details" tabindex="0" role="group" aria-label=${detailsLabel}>${notes.map((note) => html`<p>${note}</p>`)}${renderTable(table)}</div>
     </details>
   </div>`;
+}
+
+/** The source line; nothing where there is no source. */
+export function renderSources(label: string, separator: string, sources: readonly SourceLine[]): TemplateResult | typeof nothing {
+  if (!sources.length) return nothing;
+  return html`<p part="source" class="source">${label}${sources.map(({ text, url }, index) => html`${index ? separator : nothing}${url ? html`<a href=${url}><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}`)}</p>`;
 }
 
 /** A real table: caption, column and row headings. */

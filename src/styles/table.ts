@@ -6,6 +6,13 @@ export const tableStyles = css`
     overflow: auto;
     max-block-size: var(--indicator-table-block-size, none);
   }
+  td,
+  tbody th {
+    min-inline-size: 5.5em;
+  }
+  td:last-child:not(.numeric) {
+    min-inline-size: 15em;
+  }
   th button {
     display: inline-flex;
     align-items: center;

@@ -55,6 +55,8 @@ function sentencesOf(m: Messages): [string, string][] {
   add('highest', m.highest('1', '2'));
   add('lowest', m.lowest('1', '2'));
   add('figureCount', m.figureCount(0), m.figureCount(1), m.figureCount(31));
+  add('titled', m.titled('1', '2'), m.titled('1', '12'));
+  add('item', m.item('1', '9'));
   add('noFigure', m.noFigure('1', ['2']), m.noFigure('1', ['2', '3']));
   add('stale', m.stale('2022-11-18'));
   add('approval', m.approval('1'));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launch, serve, visit, type Site } from './browser.js';
@@ -32,7 +33,9 @@ describe('the modules', () => {
     assert.deepEqual(errors, []);
     const scripts = requests.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'));
     assert.ok(scripts.includes('/esm/indicator-card.js'));
-    assert.deepEqual(scripts.filter((path) => /trend|map|outlines|tiles|explain|\/(en|ug)-/.test(path)), []);
+    const sources = scripts.flatMap((path) => (JSON.parse(readFileSync(`dist${path}.map`, 'utf8')) as { sources: string[] }).sources.map((source) => source.replace(/^.*\/src\//, 'src/')));
+    assert.ok(sources.includes('src/layout/sparkline.ts'), sources.join(', '));
+    assert.deepEqual(sources.filter((source) => /(layout|render|elements|styles)\/(indicator-)?(trend|map|tiles|outlines|bars|series)|explain|messages\/(en|ug)/.test(source)), []);
     assert.deepEqual(await page.evaluate(() => ['card', 'trend', 'map', 'group'].filter((name) => customElements.get(`indicator-${name}`))), ['card']);
     await page.close();
   });

@@ -7,7 +7,7 @@ import { encodeGbk, feedText, nonsense, pageOf, perceive, settle } from './widge
 type Row = { region: string; period: string; value: number | null };
 type Document = { version: number; indicators: { id: string; observations: (Row | Record<string, unknown>)[] }[] };
 
-const tags = ['indicator-card', 'indicator-trend', 'indicator-map'];
+const tags = ['indicator-card', 'indicator-trend', 'indicator-map', 'indicator-ranking'];
 const feed = feedText('literacy');
 const authored = '2020年我国公民具备科学素质的比例达到10.56%';
 
@@ -76,7 +76,7 @@ for (const tag of tags) {
             assert.equal(widget!.notice, '暂无这项数据。');
             assert.match(name, /region/);
           } else {
-            assert.match(widget!.text, /10\.56%|24\.3%/);
+            assert.match(widget!.text, /10\.56%|24\.30?%/);
           }
           assert.equal(widget!.isSeen, true, 'the text of the author cannot be seen');
           assert.doesNotMatch(widget!.text, nonsense);
@@ -104,7 +104,7 @@ for (const tag of tags) {
       release();
       await settle(page);
       const [widget] = await perceive(page);
-      assert.match(widget!.text, /10\.56%|24\.3%|14\.14%|15\.37%/);
+      assert.match(widget!.text, /10\.56%|24\.30?%|14\.14%|15\.37%/);
       assert.equal(widget!.isSeen, true);
       assert.deepEqual([...errors, ...logs], []);
       await page.close();

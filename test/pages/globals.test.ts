@@ -55,7 +55,7 @@ async function surface(path: string, waits: boolean): Promise<{ readonly window:
           return `${name}.${String(key)} ${say(value)} ${say(get)} ${say(set)} ${enumerable}`;
         }),
       );
-      return { window: Object.getOwnPropertyNames(globalThis), prototypes };
+      return { window: Object.getOwnPropertyNames(globalThis).filter((name) => !/^(puppeteer_|__aria)/.test(name)), prototypes };
     });
   } finally {
     await page.close();

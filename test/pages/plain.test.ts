@@ -82,15 +82,22 @@ describe('a page with nothing but the script, tags and a feed', () => {
     await page.close();
   });
 
-  it('does so among enumerable additions to Array.prototype and Object.prototype', () =>
+  it('does so among enumerable additions to prototypes, as old libraries make them', () =>
     check('/page.html', {
       before: () => {
         const add = (prototype: object, names: string[]): void => {
           for (const name of names) (prototype as Record<string, unknown>)[name] = function addition() {};
         };
         add(Array.prototype, ['remove', 'contains', 'each', 'clone']);
-        add(Object.prototype, ['extend', 'toJSONString', 'signal', 'once', 'capture']);
+        add(Object.prototype, ['extend', 'toJSONString', 'once', 'capture', 'passive']);
         add(String.prototype, ['strip', 'trimAll']);
+      },
+    }));
+
+  it('does so where Object.prototype has a property that options of the platform have too', () =>
+    check('/page.html', {
+      before: () => {
+        (Object.prototype as Record<string, unknown>)['signal'] = function addition() {};
       },
     }));
 

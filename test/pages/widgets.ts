@@ -1,5 +1,6 @@
 /** What can be perceived of the widgets of a page, and bytes in the encoding of older pages. */
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
 /** A widget as a reader meets it. */
@@ -16,10 +17,10 @@ export interface Perceived {
   readonly marks: number;
 }
 
-/** Every card, trend and map of a page, in document order. */
+/** Every widget of a page, in document order. */
 export function perceive(page: Page): Promise<Perceived[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('indicator-card, indicator-trend, indicator-map')].map((element) => {
+    [...document.querySelectorAll('*')].filter(({ localName }) => /^indicator-(?!group)/.test(localName)).map((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
       const notice = element.shadowRoot?.querySelector('[part=notice]');
@@ -36,18 +37,27 @@ export function perceive(page: Page): Promise<Perceived[]> {
   );
 }
 
-/** Waits until every widget has left its first state, and those with a picture have it. */
-export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      [...document.querySelectorAll('indicator-card, indicator-trend, indicator-map')].every((element) => {
+/** The widgets of a page that are still in their first state, or without the picture they have room for. */
+const findUnsettled = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({ localName }) => /^indicator-(?!group)/.test(localName))
+      .filter((element) => {
         const root = element.shadowRoot;
         const notice = root?.querySelector('[part=notice]')?.textContent;
-        if (notice) return !notice.endsWith('…');
-        return root?.querySelector('table') && [...root.querySelectorAll('.stage')].every((stage) => stage.querySelector('svg') || !stage.clientWidth);
-      }),
-    { timeout: 8000 },
+        if (notice) return notice.endsWith('…');
+        return !root?.querySelector('[part=source], table, details') || [...root.querySelectorAll('.stage')].some((stage) => stage.clientWidth && !stage.querySelector('svg'));
+      })
+      .map((element) => `<${element.localName}> "${element.shadowRoot?.textContent?.trim().slice(0, 60) ?? 'no shadow root'}"`),
   );
+
+/** Waits until every widget has left its first state, and those with a picture have it. */
+export async function settle(page: Page): Promise<void> {
+  for (const start = Date.now(); ; await wait(20)) {
+    const unsettled = await findUnsettled(page);
+    if (!unsettled.length) return;
+    if (Date.now() - start > 8000) throw new Error(`not drawn on a ${await page.evaluate(() => document.visibilityState)} page: ${unsettled.join(', ')}`);
+  }
 }
 
 /** Words that no reader may see. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './browser.mjs';
 
-const pure = ['feed', 'query', 'layout', 'format', 'messages', 'describe', 'import', 'cli'];
+const pure = ['feed', 'query', 'layout', 'format', 'messages', 'describe', 'export', 'import', 'cli'];
 const npm = (script) => ['npm', 'run', '--silent', '--ignore-scripts', script];
 const node = (...args) => [process.execPath, ...args];
 const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test', '--test-timeout=120000', '--test-reporter=spec',
@@ -105,8 +105,8 @@ async function worker() {
   while (waiting.length) {
     const index = Math.max(0, waiting.findIndex(([, { after }]) => !running[after]));
     const [[name, part]] = waiting.splice(index, 1);
-    await running[part.after];
-    running[name] = runPart(name, part);
+    // Noted before anything is awaited: the other worker must see it when it looks.
+    running[name] = Promise.resolve(running[part.after]).then(() => runPart(name, part));
     await running[name];
     running[name] = undefined;
   }

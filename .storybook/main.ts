@@ -8,6 +8,7 @@ const config: StorybookConfig = {
   staticDirs: [
     { from: '../demo/feeds', to: '/feeds' },
     { from: '../stories/boundaries', to: '/boundaries' },
+    { from: '../stories/images', to: '/images' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
 };

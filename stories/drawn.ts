@@ -4,7 +4,16 @@ import { waitFor } from 'storybook/test';
 /** What a story is expected to show: a figure, one of the calm lines instead of it, or of several widgets each its own. */
 export type Shown = 'figure' | 'notice' | 'loading' | 'either';
 
-const widgets = 'indicator-card, indicator-trend, indicator-map';
+/** The widgets, and what each must show of itself to count as drawn. */
+const marks: Readonly<Record<string, string>> = {
+  'indicator-card': '[part=figure], [part=steps]',
+  'indicator-trend': '[part=chart] [data-index]',
+  'indicator-map': '[part=map] [data-index]',
+  'indicator-ranking': '[part=map] [data-index]',
+  'indicator-story': '[part=title]',
+  'indicator-table': '[part=table] tbody tr',
+  'indicator-timeline': '[part=entry]',
+};
 
 /** The widget of a story; the first of its tag, or the one at `index`. */
 export function widget<Tag extends keyof HTMLElementTagNameMap>(canvas: HTMLElement, tag: Tag, index?: number): HTMLElementTagNameMap[Tag];
@@ -32,7 +41,7 @@ export function textOf(element: HTMLElement, selector: string): string {
 
 /** What is wrong with the widgets of a story, in words; empty if nothing is. */
 export async function findFaults(canvas: HTMLElement, shown: Shown): Promise<string[]> {
-  const elements = [...canvas.querySelectorAll<HTMLElement>(widgets)];
+  const elements = [...canvas.querySelectorAll<HTMLElement>(Object.keys(marks).join())];
   if (!elements.length) return ['no widget in the story'];
   const faults = await Promise.all(elements.map((element) => findFaultsOf(element, shown).then((found) => found.map((fault) => `<${element.localName}> ${fault}`))));
   return [...new Set(faults.flat())];
@@ -56,9 +65,9 @@ function expectShown(element: HTMLElement, shown: Shown): void {
   const state = !notice ? 'figure' : notice.endsWith('\u2026') ? 'loading' : 'notice';
   if (state !== shown && (shown !== 'either' || state === 'loading')) throw new Error(`shows ${notice ? `"${notice}"` : 'no notice'}; expected a ${shown}`);
   if (state !== 'figure') return;
-  const drawn = { 'indicator-card': '[part=figure]', 'indicator-trend': '[part=chart] [data-index]', 'indicator-map': '[part=map] [data-index]' }[element.localName];
-  if (drawn && !element.shadowRoot?.querySelector(drawn)) throw new Error(`is not drawn: no ${drawn}`);
-  if (element.localName === 'indicator-card' && !textOf(element, '[part=figure]')) throw new Error('has an empty figure');
+  const drawn = marks[element.localName]!;
+  if (!element.shadowRoot?.querySelector(drawn)) throw new Error(`is not drawn: no ${drawn}`);
+  if (element.localName === 'indicator-card' && !textOf(element, drawn)) throw new Error('has an empty figure');
 }
 
 /** Size, number of marks and words: what must be the same a moment later. */

@@ -1,28 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import '../src/define/indicator-card.js';
+import { expect, userEvent } from 'storybook/test';
+import { national, renderCard, sentence, type Card } from './card.js';
 import { part, textOf, widget } from './drawn.js';
-import { darkPalette, redPalette } from './palettes.js';
 import { sampleFeed, yearly } from './sample-feeds.js';
-import { stubFetch } from './stub-fetch.js';
-
-interface Card {
-  feed?: string;
-  data?: unknown;
-  indicator?: string;
-  region?: string;
-  period?: string;
-  elder?: boolean;
-  /** What the page's author wrote inside the element. */
-  sentence?: string;
-}
-
-const renderCard = ({ feed, data, indicator, region, period, elder, sentence }: Card): TemplateResult =>
-  html`<indicator-card feed=${ifDefined(feed)} .data=${data} indicator=${ifDefined(indicator)} region=${ifDefined(region)} period=${ifDefined(period)} ?elder=${elder}
-    >${sentence ? html`<p>${sentence}</p>` : ''}</indicator-card
-  >`;
 
 const meta: Meta<Card> = {
   title: 'Card',
@@ -34,8 +14,6 @@ const meta: Meta<Card> = {
 export default meta;
 
 type Story = StoryObj<Card>;
-
-const sentence = '2020年宁夏公民具备科学素质的比例为7.72%，比2015年提高3.71个百分点，超额完成“十三五”目标任务。';
 
 export const ShareWithChangeAndHistory: Story = {
   name: 'A share with its change and history',
@@ -81,6 +59,43 @@ export const RankWithoutValue: Story = {
 };
 
 export const FromTo: Story = { name: 'From 3.5 to 6.1 (from–to)', args: { indicator: 'exhibition-area' } };
+
+export const FromToManyTimes: Story = {
+  name: 'From 0.6万 to 66.5万, a hundredfold',
+  args: { feed: '/feeds/huaian.json', indicator: 'rice-crayfish-area' },
+  play: async ({ canvasElement }) => {
+    const card = widget(canvasElement, 'indicator-card');
+    await part(card, '[part=figure]');
+    await expect(textOf(card, '[part=figure]')).toBe('66.5万亩');
+    await expect(textOf(card, '[part=statements]')).toBe('从0.6万亩增加至66.5万亩');
+  },
+};
+
+const tenHundredThousand: Card = { feed: '/feeds/ankang.json', indicators: 'expert-teams demonstration-villages mobilised-workers' };
+
+export const TenHundredThousand: Story = {
+  name: 'Ten, a hundred, a thousand (十百千)',
+  args: tenHundredThousand,
+  play: async ({ canvasElement }) => {
+    const card = widget(canvasElement, 'indicator-card');
+    const steps = await part(card, '[part=steps]');
+    await expect([...steps.querySelectorAll('.figure')].map(({ textContent }) => textContent)).toEqual(['10个', '100个', '1000余名']);
+    await expect(textOf(card, '[part=name]')).toBe('“十百千”科技赋能乡村振兴');
+  },
+};
+
+export const TenHundredThousandWithSentence: Story = {
+  name: 'Ten, a hundred, a thousand, with the author’s sentence',
+  args: { ...tenHundredThousand, sentence: '组建10个产业专家服务团，选树100个主导产业特色鲜明的示范村，动员1000余名科技工作者。' },
+};
+
+export const TenHundredThousandNarrow: Story = { name: 'Ten, a hundred, a thousand in a 280-pixel column', args: tenHundredThousand, globals: { width: '280' } };
+
+export const TenHundredThousandInEnglish: Story = { name: 'Ten, a hundred, a thousand in English', args: tenHundredThousand, globals: { language: 'en' } };
+
+export const TenHundredThousandRightToLeft: Story = { name: 'Ten, a hundred, a thousand from right to left', args: tenHundredThousand, globals: { language: 'ug' } };
+
+export const TenHundredThousandElder: Story = { name: 'Ten, a hundred, a thousand in elder mode', args: tenHundredThousand, globals: { elder: 'on', width: '280' } };
 
 export const PartOfWhole: Story = { name: 'Part of a whole (10项中已有7项)', args: { indicator: 'conference-needs-matched' } };
 
@@ -160,124 +175,4 @@ export const FiguresOpened: Story = {
     await expect(await part(card, '[part=table]')).toBeVisible();
     await expect(card.shadowRoot?.querySelectorAll('tbody tr').length).toBe(14);
   },
-};
-
-export const Unreachable: Story = {
-  name: 'Feed unreachable',
-  args: { feed: '/feeds/nowhere.json' },
-  parameters: { shows: 'notice', expectsConsoleError: true },
-  play: async ({ canvasElement }) => {
-    const card = widget(canvasElement, 'indicator-card');
-    await waitFor(() => expect(textOf(card, '[part=notice]')).toBe('数据暂时无法显示。'));
-  },
-};
-
-export const UnreachableWithSentence: Story = {
-  name: 'Feed unreachable, with the author’s sentence',
-  args: { feed: '/feeds/nowhere.json', sentence },
-  parameters: { shows: 'notice', expectsConsoleError: true },
-  play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelector('indicator-card p')).toBeVisible();
-  },
-};
-
-export const NotJson: Story = {
-  name: 'A login page instead of the feed',
-  args: { feed: '/iframe.html' },
-  parameters: { shows: 'notice', expectsConsoleError: true },
-};
-
-export const UnknownIndicator: Story = {
-  name: 'Unknown indicator',
-  args: { indicator: 'civic-scientific-litracy' },
-  parameters: { shows: 'notice', expectsConsoleError: true },
-};
-
-export const NoFeedNamed: Story = {
-  name: 'No feed named',
-  render: () => renderCard({ indicator: 'civic-scientific-literacy' }),
-  parameters: { shows: 'notice', expectsConsoleError: true },
-};
-
-export const Loading: Story = {
-  name: 'Loading',
-  args: { feed: '/feeds/never.json', indicator: 'civic-scientific-literacy' },
-  parameters: { shows: 'loading' },
-  beforeEach: () => stubFetch('/feeds/never.json', () => new Promise<Response>(() => {})),
-};
-
-export const LoadingWithSentence: Story = {
-  ...Loading,
-  name: 'Loading, with the author’s sentence',
-  args: { ...Loading.args, sentence },
-};
-
-const outage = (): Promise<Response> => Promise.resolve(new Response('', { status: 503 }));
-
-export const Stale: Story = {
-  name: 'Renewal failed, the last figures stay',
-  args: { feed: '/feeds/ningxia.json?then=outage', indicator: 'civic-scientific-literacy' },
-  parameters: { expectsConsoleError: true },
-  beforeEach: () => {
-    const { fetch } = globalThis;
-    return stubFetch('/feeds/ningxia.json?then=outage', () => fetch('/feeds/ningxia.json'), outage);
-  },
-  play: async ({ canvasElement }) => {
-    const card = widget(canvasElement, 'indicator-card');
-    await part(card, '[part=digits]');
-    await card.refresh();
-    await part(card, '[part=stale]');
-    await expect(textOf(card, '[part=stale]')).toContain('2022-11-18');
-    await expect(textOf(card, '[part=digits]')).toBe('7.72');
-  },
-};
-
-export const NarrowColumn: Story = { name: 'In a 280-pixel column', args: { indicator: 'civic-scientific-literacy' }, globals: { width: '280' } };
-
-const inGrid = [
-  'civic-scientific-literacy', 'information-officers', 'communicator-share', 'content-views', 'free-opening-funds', 'exhibition-area',
-  'volunteers', 'museums', 'rural-school-museums', 'caravan-distance', 'conference-needs-matched', 'years-leadership-excellent',
-];
-
-export const TwelveInAGrid: Story = {
-  name: 'Twelve in a grid',
-  render: ({ feed }) =>
-    html`<div style="display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem">
-      ${inGrid.map((indicator) => renderCard({ feed: feed!, indicator }))}
-    </div>`,
-};
-
-const national: Card = { feed: '/feeds/literacy.json', indicator: 'civic-scientific-literacy', region: 'CN' };
-
-export const InEnglish: Story = { name: 'In English', args: national, globals: { language: 'en' } };
-
-export const InUyghur: Story = {
-  name: 'In Uyghur, right to left',
-  args: { ...national, region: '640000' },
-  globals: { language: 'ug' },
-  play: async ({ canvasElement }) => {
-    const frame = await part(widget(canvasElement, 'indicator-card'), '[part=frame]');
-    await waitFor(() => expect(frame).toHaveAttribute('dir', 'rtl'));
-  },
-};
-
-export const ElderMode: Story = { name: 'Elder mode', args: national, globals: { elder: 'on' } };
-
-export const ElderModeNarrow: Story = { name: 'Elder mode in a 280-pixel column', args: national, globals: { elder: 'on', width: '280' } };
-
-export const InGrey: Story = { name: 'In grey', args: WorseWhenHigher.args!, globals: { theme: 'grey' } };
-
-export const Printed: Story = { name: 'Printed without colour', args: national, globals: { theme: 'print' } };
-
-export const PagesOwnColours: Story = {
-  name: 'In the page’s own colours',
-  args: { ...national, sentence: '科学素质是公民素质的重要组成部分。' },
-  decorators: [redPalette],
-};
-
-export const DarkPage: Story = {
-  name: 'On a dark page',
-  args: WorseWhenHigher.args!,
-  globals: { theme: 'dark' },
-  decorators: [darkPalette],
 };

@@ -19,13 +19,22 @@ export interface Sample {
 
 const province = { code: 'SA', name: { 'zh-CN': '示例省', en: 'Sample Province' } };
 
+const head = {
+  version: 1,
+  title: { 'zh-CN': '示例数据', en: 'Sample data' },
+  publisher: { name: { 'zh-CN': '示例数据，不是真实统计', en: 'Sample data, not real statistics' } },
+  published: '2025-01-15',
+};
+
+/** A feed without figures: what was done, and when. */
+export function sampleWords(told: { readonly stories?: readonly object[]; readonly events?: readonly object[] }): object {
+  return { ...head, regions: [province], indicators: [], ...told };
+}
+
 /** A feed with one indicator. */
 export function sampleFeed({ observations, regions = [province], tiles, boundaries, ...indicator }: Sample): object {
   return {
-    version: 1,
-    title: { 'zh-CN': '示例数据', en: 'Sample data' },
-    publisher: { name: { 'zh-CN': '示例数据，不是真实统计', en: 'Sample data, not real statistics' } },
-    published: '2025-01-15',
+    ...head,
     regions,
     indicators: [
       {

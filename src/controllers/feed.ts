@@ -50,6 +50,11 @@ export class FeedController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The absolute URL that the feed comes from, if it comes from one. */
+  get url(): string | undefined {
+    return this.#source().url;
+  }
+
   /** Resolves when the present load has ended, well or badly. */
   get settled(): Promise<void> {
     return this.#settled;

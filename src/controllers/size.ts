@@ -20,6 +20,7 @@ export class SizeController implements ReactiveController {
   readonly #host: Host;
   #observer: ResizeObserver | undefined;
   readonly #watched = new Set<Element>();
+  #isResting = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -27,7 +28,7 @@ export class SizeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (typeof ResizeObserver === 'undefined' || !this.#host.isConnected) return;
+    if (typeof ResizeObserver === 'undefined' || this.#isResting || !this.#host.isConnected) return;
     this.#observer ??= new ResizeObserver((entries) => this.#measure(entries));
     const wanted = this.#host.shadowRoot?.querySelectorAll('.ruler, .stage') ?? [];
     for (const element of this.#watched) {
@@ -62,6 +63,16 @@ export class SizeController implements ReactiveController {
         this.stageHeight = Math.floor(contentRect.height);
       }
     }
-    if ([this.width, this.em, this.stageWidth, this.stageHeight].join() !== before) this.#host.requestUpdate();
+    if ([this.width, this.em, this.stageWidth, this.stageHeight].join() === before) return;
+    this.#host.requestUpdate();
+    // What is drawn now may change the stage (a key below it, another form): that is looked at in the next frame, for a page
+    // would be told of a "ResizeObserver loop" otherwise.
+    this.#observer?.disconnect();
+    this.#watched.clear();
+    this.#isResting = true;
+    requestAnimationFrame(() => {
+      this.#isResting = false;
+      this.hostUpdated();
+    });
   }
 }

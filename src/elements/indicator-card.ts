@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeedProblem } from '../feed/feed-error.js';
-import type { Feed, Indicator } from '../feed/feed.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import { isTold } from '../query/lookup.js';
 import { queryReading, type Reading } from '../query/reading.js';
@@ -11,16 +10,12 @@ import type { Messages } from '../messages/messages.js';
 import { describeReading, describeStatements, type Statement } from '../describe/reading.js';
 import { describeSources } from '../describe/source.js';
 import { renderCard } from '../render/card.js';
-import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
-import { FeedController, feedSource } from '../controllers/feed.js';
-import { GroupController } from '../controllers/group.js';
-import { LocaleController } from '../controllers/locale.js';
-import { ReportController } from '../controllers/report.js';
+import { renderFoot, renderNotice } from '../render/frame.js';
 import { SizeController } from '../controllers/size.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
-import { viewFeed } from './feed-view.js';
-import { chooseIndicator, defaultRegion, hasAuthoredText, isElder, unknownPeriod } from './settings.js';
+import { chooseIndicator, defaultRegion, hasAuthoredText, unknownPeriod, unknownRegions } from './settings.js';
+import { Widget } from './widget.js';
 
 /**
  * What is the figure? One indicator in one region: the figure as the report says it, its change with its base, ranks,
@@ -86,59 +81,49 @@ export class IndicatorCard extends LitElement {
   /** Larger text and targets for older readers. */
   elder = false;
 
-  readonly #group = new GroupController(this);
-  readonly #locale = new LocaleController(this);
+  readonly #widget = new Widget(this);
   readonly #size = new SizeController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
-  readonly #report = new ReportController(this);
   #steps: typeof import('./card-steps.js') | undefined;
-  #problems: readonly FeedProblem[] = [];
-  #shown: readonly Indicator[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
-    return this.#feed.refresh();
+    return this.#widget.feed.refresh();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#feed.settled;
-    return super.getUpdateComplete();
+  adoptedCallback(): void {
+    this.#widget.adopted();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#widget.settle(() => super.getUpdateComplete());
   }
 
   protected override render(): TemplateResult {
-    const m = this.#locale.messages;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
-    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+    return this.#widget.render((feed, m) => this.#draw(feed, m));
   }
 
-  #renderState(m: Messages): TemplateResult {
-    const view = viewFeed(this.#feed.state, m);
-    this.#problems = view.problems;
-    if (!view.feed) return renderNotice(view.notice);
-    if (this.indicators !== undefined) return this.#renderSteps(view.feed, this.indicators, m, view.stale);
-    const reading = this.#ask(view.feed);
-    this.#shown = reading ? [reading.indicator] : [];
-    return reading ? html`${renderStale(view.stale)}${this.#renderReading(view.feed, reading, m)}` : renderNotice(m.empty);
+  #draw(feed: Feed, m: Messages): TemplateResult | undefined {
+    if (this.indicators !== undefined) return this.#drawSteps(feed, this.indicators, m);
+    const reading = this.#ask(feed);
+    this.#widget.shown = reading ? [reading.indicator] : [];
+    return reading && this.#renderReading(feed, reading, m);
   }
 
   #ask(feed: Feed): Reading | undefined {
     const { indicator, problem } = chooseIndicator(feed, this.indicator);
-    if (problem) this.#problems = [...this.#problems, problem];
+    if (problem) this.#widget.fault(problem);
     if (!indicator) return undefined;
-    const group = this.#group;
+    const group = this.#widget.group;
     const region = this.region ?? group.region ?? defaultRegion(indicator);
-    if (this.region !== undefined && !feed.regions.has(this.region)) {
-      this.#problems = [...this.#problems, { code: 'unknown-region', path: 'region', value: this.region, severity: 'error', expected: [...feed.regions.keys()].slice(0, 12).join(', ') }];
-    }
+    this.#widget.fault(...unknownRegions(feed, region));
     const reading = region === undefined ? undefined : queryReading(feed, indicator, region, this.period ?? group.period);
-    if (!reading && region !== undefined && this.period !== undefined) this.#problems = [...this.#problems, unknownPeriod(indicator, this.period, region)];
+    if (!reading && region !== undefined && this.period !== undefined) this.#widget.fault(unknownPeriod(indicator, this.period, region));
     // A group's period is for those that have it; a card without it shows its latest figure, with the period beside it.
     return reading ?? (region !== undefined && this.period === undefined && group.period !== undefined ? queryReading(feed, indicator, region) : undefined);
   }
 
   /** Steps are a rare form: their code comes when a card asks for it. */
-  #renderSteps(feed: Feed, list: string, m: Messages, stale: string | undefined): TemplateResult {
+  #drawSteps(feed: Feed, list: string, m: Messages): TemplateResult | undefined {
     if (!this.#steps) {
       void import('./card-steps.js').then((module) => {
         this.#steps = module;
@@ -146,10 +131,10 @@ export class IndicatorCard extends LitElement {
       });
       return renderNotice(m.loading);
     }
-    const { template, indicators, problems } = this.#steps.drawSteps(feed, list, this.region ?? this.#group.region, hasAuthoredText(this), m);
-    this.#problems = [...this.#problems, ...problems];
-    this.#shown = indicators;
-    return template ? html`${renderStale(stale)}${template}` : renderNotice(m.empty);
+    const { template, indicators, problems } = this.#steps.drawSteps(feed, list, this.region ?? this.#widget.group.region, hasAuthoredText(this), m);
+    this.#widget.fault(...problems);
+    this.#widget.shown = indicators;
+    return template;
   }
 
   #renderReading(feed: Feed, reading: Reading, m: Messages): TemplateResult {
@@ -173,7 +158,7 @@ export class IndicatorCard extends LitElement {
         statements: statements.filter((statement) => statement !== lead && !isSaid(statement)),
         metWords: [m.targetMet, m.targetNotMet],
         hasHistory: series.observations.filter((one) => one.value !== null).length > 1,
-        sparkline: stageWidth > 0 ? layoutSparkline(series, stageWidth, stageHeight, this.#locale.dir === 'rtl') : undefined,
+        sparkline: stageWidth > 0 ? layoutSparkline(series, stageWidth, stageHeight, this.#widget.isRtl) : undefined,
         width: stageWidth,
         height: stageHeight,
       })}
@@ -186,9 +171,5 @@ export class IndicatorCard extends LitElement {
         notes: notes.filter(Boolean),
         table: series.observations.some(isTold) ? table : { ...table, rows: [] },
       })}`;
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
   }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
-import type { Feed, Indicator } from '../feed/feed.js';
+import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import { querySnapshot, type Snapshot } from '../query/snapshot.js';
 import { bandLimits } from '../layout/bands.js';
@@ -8,13 +8,9 @@ import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
 import { describeRegion, describeSnapshot } from '../describe/snapshot.js';
 import { describeSources } from '../describe/source.js';
-import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
+import { renderFoot } from '../render/frame.js';
 import { renderLegend, renderRegions } from '../render/map.js';
 import type { Readable } from '../render/readable.js';
-import { FeedController, feedSource } from '../controllers/feed.js';
-import { GroupController } from '../controllers/group.js';
-import { LocaleController } from '../controllers/locale.js';
-import { ReportController } from '../controllers/report.js';
 import { RovingController, type GridPlace } from '../controllers/roving.js';
 import { announceChoice } from '../controllers/select.js';
 import { SizeController } from '../controllers/size.js';
@@ -22,11 +18,11 @@ import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
 import { marksStyles } from '../styles/marks.js';
-import { viewFeed } from './feed-view.js';
 import { chooseTiles, stageHeight, suitElders, withAllTiles, type MapForm } from './map-form.js';
 import { legendOf, tileMarks, type MapScene } from './map-marks.js';
 import type { OutlineDrawing } from './map-outlines.js';
-import { chooseIndicator, hasAuthoredText, isElder, unknownPeriod } from './settings.js';
+import { chooseIndicator, hasAuthoredText, unknownPeriod, unknownRegions } from './settings.js';
+import { Widget } from './widget.js';
 
 /** Outlines that were asked for: on their way, there, or failed. */
 interface AskedOutlines {
@@ -97,58 +93,50 @@ export class IndicatorMap extends LitElement {
   #outlines: AskedOutlines | undefined;
   #ranking: typeof import('./map-ranking.js') | undefined;
 
-  readonly #group = new GroupController(this);
-  readonly #locale = new LocaleController(this);
+  readonly #widget = new Widget(this);
   readonly #size = new SizeController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
-  readonly #report = new ReportController(this);
   readonly #roving = new RovingController(this, () => this.#places);
   #places: readonly GridPlace[] = [];
   #stage = '';
-  #problems: readonly FeedProblem[] = [];
-  #shown: readonly Indicator[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
-    return this.#feed.refresh();
+    return this.#widget.feed.refresh();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#feed.settled;
-    return super.getUpdateComplete();
+  adoptedCallback(): void {
+    this.#widget.adopted();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#widget.settle(() => super.getUpdateComplete());
   }
 
   protected override render(): TemplateResult {
-    const m = this.#locale.messages;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
-    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+    return this.#widget.render((feed, m) => this.#draw(feed, m));
   }
 
-  #renderState(m: Messages): TemplateResult {
-    const view = viewFeed(this.#feed.state, m);
-    this.#problems = view.problems;
+  #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#places = [];
-    if (!view.feed) return renderNotice(view.notice);
-    const { indicator, problem } = chooseIndicator(view.feed, this.indicator);
-    if (problem) this.#fault(problem);
-    this.#shown = indicator ? [indicator] : [];
-    const snapshot = indicator && this.#ask(view.feed, indicator);
-    return snapshot ? html`${renderStale(view.stale)}${this.#renderSnapshot(view.feed, snapshot, m)}` : renderNotice(m.empty);
+    const { indicator, problem } = chooseIndicator(feed, this.indicator);
+    if (problem) this.#widget.fault(problem);
+    this.#widget.shown = indicator ? [indicator] : [];
+    const snapshot = indicator && this.#ask(feed, indicator);
+    return snapshot && this.#renderSnapshot(feed, snapshot, m);
   }
 
   #ask(feed: Feed, indicator: Snapshot['indicator']): Snapshot | undefined {
-    const group = this.#group.period;
+    const group = this.#widget.group.period;
     if (this.period !== undefined) {
       const snapshot = querySnapshot(feed, indicator, this.period);
-      if (!snapshot) this.#fault(unknownPeriod(indicator, this.period));
+      if (!snapshot) this.#widget.fault(unknownPeriod(indicator, this.period));
       return snapshot;
     }
     return (group === undefined ? undefined : querySnapshot(feed, indicator, group)) ?? querySnapshot(feed, indicator);
   }
 
   #renderSnapshot(feed: Feed, asked: Snapshot, m: Messages): TemplateResult {
-    const elder = isElder(this, this.#group);
+    const elder = this.#widget.isElder;
     const wanted = this.#chooseForm(feed, asked);
     const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
     const snapshot = form.kind === 'tiles' ? withAllTiles(asked, form.cells) : asked;
@@ -157,8 +145,9 @@ export class IndicatorMap extends LitElement {
     const { sentence, table } = describeSnapshot(snapshot, m);
     const words = new Map(rows.map((row) => [row.region.code, describeRegion(row, snapshot, m)]));
     const { stageWidth: width, stageHeight: height, em } = this.#size;
-    const chosen = this.region ?? this.#group.region;
-    const picture = this.#draw(form, { snapshot, limits, words, width, height, em, rtl: this.#locale.dir === 'rtl', elder, m }, (codes) => ({
+    const chosen = this.region ?? this.#widget.group.region;
+    this.#widget.fault(...unknownRegions(feed, chosen));
+    const picture = this.#drawForm(form, { snapshot, limits, words, width, height, em, rtl: this.#widget.isRtl, elder, m }, (codes) => ({
       width,
       height,
       label: m.map(localize(indicator.name, m.lang)),
@@ -172,7 +161,7 @@ export class IndicatorMap extends LitElement {
     const read = (this.#active === undefined ? chosen : picture.codes[this.#active]) ?? '';
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
-      <div class="stage ${form.kind}">${picture.template}</div>
+      <div class="stage ${form.kind}" @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
       ${form.kind === 'ranking' ? nothing : renderLegend(legendOf(snapshot, limits, m))}
       <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
       ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
@@ -190,19 +179,19 @@ export class IndicatorMap extends LitElement {
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */
   #chooseForm(feed: Feed, snapshot: Snapshot): MapForm {
     const { form, problem } = chooseTiles(feed, snapshot, this.tiles);
-    if (problem) this.#fault(problem);
+    if (problem) this.#widget.fault(problem);
     if (this.boundaries === undefined) return form;
     if (!this.draft) {
-      this.#fault({ code: 'approval', path: 'boundaries', value: this.boundaries, expected: form.kind, severity: 'warning' });
+      this.#widget.fault({ code: 'approval', path: 'boundaries', value: this.boundaries, expected: form.kind, severity: 'warning' });
       return form;
     }
     const declared = feed.boundaries.find(({ id }) => id === this.boundaries);
-    const base = declared ? (feedSource(this, this.#group).url ?? this.baseURI) : this.baseURI;
+    const base = declared ? (this.#widget.feed.url ?? this.baseURI) : this.baseURI;
     const url = absoluteUrl(declared?.href ?? this.boundaries, base);
     if (this.#outlines?.url !== url) void this.#loadOutlines(url, declared?.key);
     const answer = this.#outlines?.answer;
     if (typeof answer === 'function') return { kind: 'outlines', draw: answer };
-    if (answer) this.#fault(answer);
+    if (answer) this.#widget.fault(answer);
     return form;
   }
 
@@ -220,7 +209,7 @@ export class IndicatorMap extends LitElement {
     this.requestUpdate();
   }
 
-  #draw(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[] } {
+  #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[] } {
     const { width, height } = view;
     this.#stage = stageHeight(form, view.snapshot, view.elder);
     if (!width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [] };
@@ -232,14 +221,10 @@ export class IndicatorMap extends LitElement {
     }
     const { marks, places, problems } = form.kind === 'tiles' ? tileMarks(form.cells, view) : form.draw(view);
     this.#places = places;
-    problems.forEach((problem) => this.#fault(problem));
+    problems.forEach((problem) => this.#widget.fault(problem));
     const codes = marks.map(({ code }) => code);
     const isOutline = form.kind === 'outlines';
     return { codes, template: renderRegions({ ...readable(codes), marks, form: isOutline ? 'outline' : 'tile', draft: isOutline ? view.m.draft : '', fontSize: view.em }) };
-  }
-
-  #fault(problem: FeedProblem): void {
-    this.#problems = [...this.#problems, problem];
   }
 
   #onKeydown(event: KeyboardEvent, codes: readonly string[], snapshot: Snapshot): void {
@@ -262,7 +247,7 @@ export class IndicatorMap extends LitElement {
   #choose(code: string, { indicator, period }: Snapshot): void {
     const choice = { indicator: indicator.id, region: code, period };
     if (!announceChoice(this, choice)) return;
-    if (!this.#group.choose(code)) this.region = code;
+    if (!this.#widget.group.choose(code)) this.region = code;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -270,6 +255,5 @@ export class IndicatorMap extends LitElement {
     root?.style.setProperty('--_stage', this.#stage || null);
     // A short ranking needs no room for a map.
     root?.classList.toggle('ranking', root.querySelector('.stage.ranking') !== null);
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
   }
 }

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeedProblem } from '../feed/feed-error.js';
-import type { Feed, Indicator } from '../feed/feed.js';
+import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import { listInventory, rankGroups, rankSnapshot, type Ranking } from '../query/ranking.js';
 import { regionOf } from '../query/series.js';
@@ -11,19 +10,15 @@ import type { Messages } from '../messages/messages.js';
 import { describeRanking, describeRow } from '../describe/ranking.js';
 import { describeSources } from '../describe/source.js';
 import { renderBars } from '../render/bars.js';
-import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
-import { FeedController, feedSource } from '../controllers/feed.js';
-import { GroupController } from '../controllers/group.js';
-import { LocaleController } from '../controllers/locale.js';
-import { ReportController } from '../controllers/report.js';
+import { renderFoot } from '../render/frame.js';
 import { RovingController } from '../controllers/roving.js';
 import { announceChoice } from '../controllers/select.js';
 import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { marksStyles } from '../styles/marks.js';
 import { barMarks } from './bar-marks.js';
-import { viewFeed } from './feed-view.js';
-import { barHeight, chooseIndicator, defaultRegion, hasAuthoredText, isElder, unknownIndicators } from './settings.js';
+import { barHeight, chooseIndicator, defaultRegion, hasAuthoredText, unknownIndicators, unknownPeriod, unknownRegions } from './settings.js';
+import { Widget } from './widget.js';
 
 /**
  * In what order? Regions in one period, the groups of a breakdown, or an inventory of unlike things: bars with direct labels,
@@ -75,67 +70,62 @@ export class IndicatorRanking extends LitElement {
   elder = false;
 
   #active: number | undefined;
-  readonly #group = new GroupController(this);
-  readonly #locale = new LocaleController(this);
+  readonly #widget = new Widget(this);
   readonly #size = new SizeController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
-  readonly #report = new ReportController(this);
   readonly #roving = new RovingController(this, () => (this.#ranking?.rows ?? []).map((_, row) => ({ column: 0, row })));
   #ranking: Ranking | undefined;
-  #problems: readonly FeedProblem[] = [];
-  #shown: readonly Indicator[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
-    return this.#feed.refresh();
+    return this.#widget.feed.refresh();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#feed.settled;
-    return super.getUpdateComplete();
+  adoptedCallback(): void {
+    this.#widget.adopted();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#widget.settle(() => super.getUpdateComplete());
   }
 
   protected override render(): TemplateResult {
-    const m = this.#locale.messages;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
-    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+    return this.#widget.render((feed, m) => this.#draw(feed, m));
   }
 
-  #renderState(m: Messages): TemplateResult {
-    const view = viewFeed(this.#feed.state, m);
-    this.#problems = view.problems;
+  #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#ranking = undefined;
-    if (!view.feed) return renderNotice(view.notice);
-    this.#ranking = this.#ask(view.feed);
-    this.#shown = (this.#ranking?.rows ?? []).map(({ indicator }) => indicator);
-    return this.#ranking?.rows.length ? html`${renderStale(view.stale)}${this.#renderRanking(view.feed, this.#ranking, m)}` : renderNotice(m.empty);
+    this.#ranking = this.#ask(feed);
+    this.#widget.shown = (this.#ranking?.rows ?? []).map(({ indicator }) => indicator);
+    return this.#ranking?.rows.length ? this.#renderRanking(feed, this.#ranking, m) : undefined;
   }
 
   #ask(feed: Feed): Ranking | undefined {
-    const home = this.region ?? this.#group.region;
+    const home = this.region ?? this.#widget.group.region;
+    this.#widget.fault(...unknownRegions(feed, home));
     if (this.indicators !== undefined) {
       const ids = this.indicators.split(/[\s,]+/).filter(Boolean);
-      unknownIndicators(feed, ids, 'indicators').forEach((problem) => this.#fault(problem));
+      unknownIndicators(feed, ids, 'indicators').forEach((problem) => this.#widget.fault(problem));
       return listInventory(feed, ids, home);
     }
     const { indicator, problem } = chooseIndicator(feed, this.indicator);
-    if (problem) this.#fault(problem);
+    if (problem) this.#widget.fault(problem);
     if (!indicator) return undefined;
-    const period = this.period ?? this.#group.period;
+    const period = this.period ?? this.#widget.group.period;
     if (this.breakdown !== undefined) {
       const ids = (indicator.breakdowns ?? []).map(({ id }) => id);
-      if (!ids.includes(this.breakdown)) this.#fault({ code: 'unknown-breakdown', path: 'breakdown', value: this.breakdown, expected: ids.join(', '), severity: 'error' });
+      if (!ids.includes(this.breakdown)) this.#widget.fault({ code: 'unknown-breakdown', path: 'breakdown', value: this.breakdown, expected: ids.join(', '), severity: 'error' });
       return rankGroups(indicator, home ?? defaultRegion(indicator) ?? '', this.breakdown, period);
     }
-    const snapshot = querySnapshot(feed, indicator, period) ?? (this.period === undefined ? querySnapshot(feed, indicator) : undefined);
+    const asked = querySnapshot(feed, indicator, period);
+    if (!asked && this.period !== undefined) this.#widget.fault(unknownPeriod(indicator, this.period));
+    const snapshot = asked ?? (this.period === undefined ? querySnapshot(feed, indicator) : undefined);
     return snapshot && rankSnapshot(snapshot);
   }
 
   #renderRanking(feed: Feed, ranking: Ranking, m: Messages): TemplateResult {
     const { rows, kind, isOneMeasure, period } = ranking;
     const { stageWidth: width, em } = this.#size;
-    const elder = isElder(this, this.#group);
+    const elder = this.#widget.isElder;
     const indicator = rows[0]!.indicator;
     const title = this.#title(feed, ranking, m);
     const { sentence, table } = describeRanking(ranking, title, m);
@@ -146,12 +136,12 @@ export class IndicatorRanking extends LitElement {
       words: describeRow(row, ranking, m),
       value: isOneMeasure ? row.value : undefined,
     }));
-    const bars = barMarks(texts, { width, em, rtl: this.#locale.dir === 'rtl', elder });
-    const chosen = kind === 'regions' ? (this.region ?? this.#group.region) : undefined;
+    const bars = barMarks(texts, { width, em, rtl: this.#widget.isRtl, elder });
+    const chosen = kind === 'regions' ? (this.region ?? this.#widget.group.region) : undefined;
     const read = this.#active === undefined ? texts.find(({ id }) => id === chosen) : texts[this.#active];
     return html`
       <p part="heading" class="heading"><bdi>${title}</bdi> ${period === undefined ? nothing : html`<span class="period">${formatPeriod(period, m, indicator.time)}</span>`}</p>
-      <div class="stage ranking">${
+      <div class="stage ranking" @focusout=${() => this.#onRead(undefined)}>${
         width
           ? renderBars({
               ...bars, width,
@@ -194,10 +184,6 @@ export class IndicatorRanking extends LitElement {
     return m.clauses([m.titled(region, name), ...(breakdown ? [m.by(localize(breakdown.name, m.lang))] : [])]);
   }
 
-  #fault(problem: FeedProblem): void {
-    this.#problems = [...this.#problems, problem];
-  }
-
   #onKeydown(event: KeyboardEvent, ranking: Ranking): void {
     const row = ranking.rows[this.#roving.index];
     if (row && ranking.kind === 'regions' && (event.key === 'Enter' || event.key === ' ')) {
@@ -217,12 +203,11 @@ export class IndicatorRanking extends LitElement {
 
   #choose(region: string, { rows, period = '' }: Ranking): void {
     if (!announceChoice(this, { indicator: rows[0]!.indicator.id, region, period })) return;
-    if (!this.#group.choose(region)) this.region = region;
+    if (!this.#widget.group.choose(region)) this.region = region;
   }
 
   protected override updated(_changed: PropertyValues): void {
     const rows = this.#ranking?.rows.length ?? 0;
-    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', rows ? `${rows * barHeight(isElder(this, this.#group))}em` : null);
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
+    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', rows ? `${rows * barHeight(this.#widget.isElder)}em` : null);
   }
 }

@@ -1,19 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed, Story } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
 import { describeStory } from '../describe/story.js';
-import { renderFrame, renderNotice, renderStale } from '../render/frame.js';
 import { renderStory } from '../render/story.js';
-import { FeedController, feedSource } from '../controllers/feed.js';
-import { GroupController } from '../controllers/group.js';
-import { LocaleController } from '../controllers/locale.js';
-import { ReportController } from '../controllers/report.js';
 import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { storyStyles } from '../styles/story.js';
-import { viewFeed } from './feed-view.js';
-import { hasAuthoredText, isElder } from './settings.js';
+import { hasAuthoredText } from './settings.js';
+import { Widget } from './widget.js';
 
 /**
  * What was done? A programme, a pillar, a place in the publisher's own words: no number needed. One story, those of a pillar,
@@ -60,45 +55,37 @@ export class IndicatorStory extends LitElement {
   /** Larger text and targets for older readers. */
   elder = false;
 
-  readonly #group = new GroupController(this);
-  readonly #locale = new LocaleController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
-  readonly #report = new ReportController(this);
-  #problems: readonly FeedProblem[] = [];
+  readonly #widget = new Widget(this);
   #isSet = false;
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
-    return this.#feed.refresh();
+    return this.#widget.feed.refresh();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#feed.settled;
-    return super.getUpdateComplete();
+  adoptedCallback(): void {
+    this.#widget.adopted();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#widget.settle(() => super.getUpdateComplete());
   }
 
   protected override render(): TemplateResult {
-    const m = this.#locale.messages;
-    const content = m ? this.#renderState(m) : html`<slot></slot>`;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder', this.#isSet && 'bare'] };
-    return renderFrame(frame, content);
+    return this.#widget.render((feed, m) => this.#draw(feed, m), () => [this.#isSet && 'bare']);
   }
 
-  #renderState(m: Messages): TemplateResult {
-    const view = viewFeed(this.#feed.state, m);
-    this.#problems = view.problems;
+  #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#isSet = false;
-    if (!view.feed) return renderNotice(view.notice);
-    const stories = this.#ask(view.feed);
-    if (!stories.length) return renderNotice(m.empty);
+    const stories = this.#ask(feed);
+    if (!stories.length) return undefined;
     this.#isSet = stories.length > 1;
-    const base = feedSource(this, this.#group).url ?? this.baseURI;
+    const base = this.#widget.feed.url ?? this.baseURI;
     const templates = stories.map((story) => {
-      const told = describeStory(view.feed, story, m, this.pillar === undefined);
+      const told = describeStory(feed, story, m, this.pillar === undefined);
       return renderStory({ ...told, image: told.image && { ...told.image, src: absoluteUrl(told.image.src, base) }, sourceLabel: m.source, detailsLabel: m.original });
     });
-    return html`${renderStale(view.stale)}${this.#isSet ? html`<div class="set">${templates}</div>` : templates}
+    return html`${this.#isSet ? html`<div class="set">${templates}</div>` : templates}
       ${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}`;
   }
 
@@ -107,11 +94,7 @@ export class IndicatorStory extends LitElement {
     if (!ids) return this.pillar === undefined ? feed.stories : feed.stories.filter(({ pillar }) => [pillar].concat(typeof pillar === 'object' ? Object.values(pillar) : []).includes(this.pillar));
     const expected = feed.stories.map(({ id }) => id).join(', ');
     const unknown = ids.filter((id) => !feed.stories.some((story) => story.id === id));
-    this.#problems = [...this.#problems, ...unknown.map((value): FeedProblem => ({ code: 'unknown-story', path: 'story', value, expected, severity: 'error' }))];
+    this.#widget.fault(...unknown.map((value): FeedProblem => ({ code: 'unknown-story', path: 'story', value, expected, severity: 'error' })));
     return ids.flatMap((id) => feed.stories.find((story) => story.id === id) ?? []);
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
   }
 }

@@ -1,21 +1,16 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeedProblem } from '../feed/feed-error.js';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Feed, Indicator } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import type { Messages } from '../messages/messages.js';
 import { describeFeedTable, type SortableTable } from '../describe/feed-table.js';
 import { describeSources } from '../describe/source.js';
-import { renderFrame, renderNotice, renderSources, renderStale } from '../render/frame.js';
+import { renderSources } from '../render/frame.js';
 import { renderSortableTable, type Sorting } from '../render/table.js';
 import { tableToCsv } from '../export/csv.js';
-import { FeedController, feedSource } from '../controllers/feed.js';
-import { GroupController } from '../controllers/group.js';
-import { LocaleController } from '../controllers/locale.js';
-import { ReportController } from '../controllers/report.js';
 import { frameStyles } from '../styles/frame.js';
 import { tableStyles } from '../styles/table.js';
-import { viewFeed } from './feed-view.js';
-import { hasAuthoredText, isElder, unknownIndicators } from './settings.js';
+import { hasAuthoredText, unknownIndicators } from './settings.js';
+import { Widget } from './widget.js';
 
 /**
  * The feed as a real table: every figure as said, with what is said of it and where it comes from; sortable, and as CSV.
@@ -57,51 +52,44 @@ export class IndicatorTable extends LitElement {
   /** Larger text and targets for older readers. */
   elder = false;
 
-  readonly #group = new GroupController(this);
-  readonly #locale = new LocaleController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
-  readonly #report = new ReportController(this);
-  #problems: readonly FeedProblem[] = [];
+  readonly #widget = new Widget(this);
   #table: SortableTable | undefined;
   #sorting: Sorting | undefined;
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
-    return this.#feed.refresh();
+    return this.#widget.feed.refresh();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#feed.settled;
-    return super.getUpdateComplete();
+  adoptedCallback(): void {
+    this.#widget.adopted();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#widget.settle(() => super.getUpdateComplete());
   }
 
   protected override render(): TemplateResult {
-    const m = this.#locale.messages;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
-    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+    return this.#widget.render((feed, m) => this.#draw(feed, m));
   }
 
-  #renderState(m: Messages): TemplateResult {
-    const view = viewFeed(this.#feed.state, m);
-    this.#problems = view.problems;
+  #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#table = undefined;
-    if (!view.feed) return renderNotice(view.notice);
-    const indicators = this.#ask(view.feed);
+    const indicators = this.#ask(feed);
     const [only] = indicators;
-    const caption = localize(indicators.length === 1 ? only!.name : view.feed.title, m.lang, view.feed.lang);
-    const table = describeFeedTable(view.feed, indicators, this.region, caption, m);
-    if (!table.rows.length) return renderNotice(m.empty);
+    const caption = localize(indicators.length === 1 ? only!.name : feed.title, m.lang, feed.lang);
+    const table = describeFeedTable(feed, indicators, this.region, caption, m);
+    if (!table.rows.length) return undefined;
     this.#table = table;
-    return html`${renderStale(view.stale)}${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : ''}
+    return html`${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : ''}
       ${renderSortableTable({ table: sortRows(table, this.#sorting, m.lang), sorting: this.#sorting, sortLabel: m.sortBy, onSort: (column) => this.#onSort(column) })}
-      <div part="foot" class="foot">${renderSources(m.source, m.remarkSeparator, describeSources(view.feed, indicators[0]!, indicators.flatMap(({ observations }) => Array.from({ length: observations.length }, (_, index) => observations.get(index))), m))}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
+      <div part="foot" class="foot">${renderSources(m.source, m.remarkSeparator, describeSources(feed, indicators[0]!, indicators.flatMap(({ observations }) => Array.from({ length: observations.length }, (_, index) => observations.get(index))), m))}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
   }
 
   #ask(feed: Feed): Indicator[] {
     const ids = this.indicator === undefined ? this.indicators?.split(/[\s,]+/).filter(Boolean) : [this.indicator];
     if (!ids) return [...feed.indicators.values()];
-    this.#problems = [...this.#problems, ...unknownIndicators(feed, ids, 'indicator')];
+    this.#widget.fault(...unknownIndicators(feed, ids, 'indicator'));
     return ids.flatMap((id) => feed.indicators.get(id) ?? []);
   }
 
@@ -122,10 +110,6 @@ export class IndicatorTable extends LitElement {
       link.setAttribute('href', '#');
       URL.revokeObjectURL(url);
     }, 1000);
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
   }
 }
 

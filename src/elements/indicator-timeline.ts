@@ -1,17 +1,12 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeedProblem } from '../feed/feed-error.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Feed } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
 import { describeTimeline } from '../describe/timeline.js';
-import { renderFrame, renderNotice, renderStale } from '../render/frame.js';
 import { renderTimeline } from '../render/timeline.js';
-import { FeedController, feedSource } from '../controllers/feed.js';
-import { GroupController } from '../controllers/group.js';
-import { LocaleController } from '../controllers/locale.js';
-import { ReportController } from '../controllers/report.js';
 import { frameStyles } from '../styles/frame.js';
 import { timelineStyles } from '../styles/timeline.js';
-import { viewFeed } from './feed-view.js';
-import { hasAuthoredText, isElder } from './settings.js';
+import { hasAuthoredText } from './settings.js';
+import { Widget } from './widget.js';
 
 /**
  * When did it happen? Dated entries in order of time, with the years between them in words; then batches and editions that
@@ -45,39 +40,28 @@ export class IndicatorTimeline extends LitElement {
   /** Larger text and targets for older readers. */
   elder = false;
 
-  readonly #group = new GroupController(this);
-  readonly #locale = new LocaleController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
-  readonly #report = new ReportController(this);
-  #problems: readonly FeedProblem[] = [];
+  readonly #widget = new Widget(this);
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
-    return this.#feed.refresh();
+    return this.#widget.feed.refresh();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#feed.settled;
-    return super.getUpdateComplete();
+  adoptedCallback(): void {
+    this.#widget.adopted();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#widget.settle(() => super.getUpdateComplete());
   }
 
   protected override render(): TemplateResult {
-    const m = this.#locale.messages;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder'] };
-    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+    return this.#widget.render((feed, m) => this.#draw(feed, m));
   }
 
-  #renderState(m: Messages): TemplateResult {
-    const view = viewFeed(this.#feed.state, m);
-    this.#problems = view.problems;
-    if (!view.feed) return renderNotice(view.notice);
-    const entries = describeTimeline(view.feed, this.region, m);
-    if (!entries.length) return renderNotice(m.empty);
-    return html`${renderStale(view.stale)}${renderTimeline(entries)}${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}`;
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en');
+  #draw(feed: Feed, m: Messages): TemplateResult | undefined {
+    const entries = describeTimeline(feed, this.region, m);
+    if (!entries.length) return undefined;
+    return html`${renderTimeline(entries)}${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}`;
   }
 }

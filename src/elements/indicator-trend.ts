@@ -1,5 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeedProblem } from '../feed/feed-error.js';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Feed, Indicator } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
 import { localize } from '../feed/text.js';
@@ -15,19 +14,15 @@ import { formatTarget } from '../format/statement.js';
 import type { Messages } from '../messages/messages.js';
 import { describeSources } from '../describe/source.js';
 import { describePoint, describeTrend, seriesName } from '../describe/trend.js';
-import { renderFoot, renderFrame, renderNotice, renderStale } from '../render/frame.js';
+import { renderFoot } from '../render/frame.js';
 import { renderTrend } from '../render/trend.js';
-import { FeedController, feedSource } from '../controllers/feed.js';
-import { GroupController } from '../controllers/group.js';
-import { LocaleController } from '../controllers/locale.js';
-import { ReportController } from '../controllers/report.js';
 import { RovingController } from '../controllers/roving.js';
 import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { seriesStyles } from '../styles/series.js';
 import { trendStyles } from '../styles/trend.js';
-import { viewFeed } from './feed-view.js';
-import { chooseIndicator, defaultRegion, hasAuthoredText, isElder } from './settings.js';
+import { chooseIndicator, defaultRegion, hasAuthoredText, unknownRegions } from './settings.js';
+import { Widget } from './widget.js';
 
 /**
  * How has it moved? One or several series on a true time axis: broken where a figure is missing or the way of counting
@@ -79,65 +74,53 @@ export class IndicatorTrend extends LitElement {
 
   #active: number | undefined;
 
-  readonly #group = new GroupController(this);
-  readonly #locale = new LocaleController(this);
+  readonly #widget = new Widget(this);
   readonly #size = new SizeController(this);
-  readonly #feed = new FeedController(this, () => feedSource(this, this.#group));
-  readonly #report = new ReportController(this);
-  readonly #roving = new RovingController(this, () => (this.#layout?.points ?? []).map(({ column, series }) => ({ column: this.#locale.dir === 'rtl' ? -column : column, row: series })));
+  readonly #roving = new RovingController(this, () => (this.#layout?.points ?? []).map(({ column, series }) => ({ column: this.#widget.isRtl ? -column : column, row: series })));
   #layout: TrendLayout | undefined;
-  #problems: readonly FeedProblem[] = [];
-  #shown: readonly Indicator[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
-    return this.#feed.refresh();
+    return this.#widget.feed.refresh();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#feed.settled;
-    return super.getUpdateComplete();
+  adoptedCallback(): void {
+    this.#widget.adopted();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#widget.settle(() => super.getUpdateComplete());
   }
 
   protected override render(): TemplateResult {
-    const m = this.#locale.messages;
-    const { width, em } = this.#size;
-    const frame = { dir: this.#locale.dir, lang: m?.lang ?? '', classes: [isElder(this, this.#group) && 'elder', sizeClass(width / em)] };
-    return renderFrame(frame, m ? this.#renderState(m) : html`<slot></slot>`);
+    return this.#widget.render((feed, m) => this.#draw(feed, m), () => [sizeClass(this.#size.width / this.#size.em)]);
   }
 
-  #renderState(m: Messages): TemplateResult {
-    const view = viewFeed(this.#feed.state, m);
-    this.#problems = view.problems;
+  #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#layout = undefined;
-    if (!view.feed) return renderNotice(view.notice);
-    const { indicator, problem } = chooseIndicator(view.feed, this.indicator);
-    if (problem) this.#problems = [...this.#problems, problem];
-    const series = indicator ? this.#ask(view.feed, indicator) : [];
-    this.#shown = indicator ? [indicator] : [];
+    const { indicator, problem } = chooseIndicator(feed, this.indicator);
+    if (problem) this.#widget.fault(problem);
+    const series = indicator ? this.#ask(feed, indicator) : [];
+    this.#widget.shown = indicator ? [indicator] : [];
     const isTold = series.some(({ observations }) => observations.some(({ value }) => value !== null));
-    return indicator && isTold ? html`${renderStale(view.stale)}${this.#renderSeries(view.feed, indicator, series, m)}` : renderNotice(m.empty);
+    return indicator && isTold ? this.#renderSeries(feed, indicator, series, m) : undefined;
   }
 
   #ask(feed: Feed, indicator: Indicator): Series[] {
     const listed = this.regions?.split(/[\s,]+/).filter(Boolean) ?? [];
-    const region = this.region ?? this.#group.region ?? defaultRegion(indicator);
-    const named = [...listed, ...(this.region === undefined ? [] : [this.region])];
-    const unknown = named.filter((code) => !feed.regions.has(code));
-    const expected = [...feed.regions.keys()].slice(0, 12).join(', ');
-    this.#problems = [...this.#problems, ...unknown.map((value): FeedProblem => ({ code: 'unknown-region', path: 'region', value, expected, severity: 'error' }))];
+    const region = this.region ?? this.#widget.group.region ?? defaultRegion(indicator);
+    this.#widget.fault(...unknownRegions(feed, ...(listed.length ? listed : [region])));
     if (this.breakdown !== undefined && region !== undefined) {
       const ids = (indicator.breakdowns ?? []).map(({ id }) => id);
       if (ids.includes(this.breakdown)) return queryBreakdown(feed, indicator, region, this.breakdown);
-      this.#problems = [...this.#problems, { code: 'unknown-breakdown', path: 'breakdown', value: this.breakdown, expected: ids.join(', '), severity: 'error' }];
+      this.#widget.fault({ code: 'unknown-breakdown', path: 'breakdown', value: this.breakdown, expected: ids.join(', '), severity: 'error' });
     }
     return querySeries(feed, indicator, listed.length ? listed : region === undefined ? [] : [region]);
   }
 
   #renderSeries(feed: Feed, indicator: Indicator, series: Series[], m: Messages): TemplateResult {
     const { stageWidth: width, stageHeight: height, em } = this.#size;
-    const fontSize = isElder(this, this.#group) ? em : Math.max(12, em * 0.8125);
+    const fontSize = this.#widget.isElder ? em : Math.max(12, em * 0.8125);
     const isSingle = series.length === 1;
     const observations = series.flatMap((one) => one.observations);
     const power = axisPower(Math.max(...observations.map((one) => absoluteValue(one) ?? 0)), m);
@@ -157,7 +140,7 @@ export class IndicatorTrend extends LitElement {
               break: m.breakMark,
               target: (target) => formatTarget({ ...target, by: undefined }, indicator, m),
             },
-            { width, height, fontSize, rtl: this.#locale.dir === 'rtl', textWidth },
+            { width, height, fontSize, rtl: this.#widget.isRtl, textWidth },
           )
         : undefined;
     const points = this.#layout?.points ?? [];
@@ -228,10 +211,6 @@ export class IndicatorTrend extends LitElement {
     if (index === this.#active) return;
     this.#active = index;
     this.requestUpdate();
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    this.#report.report(this.#problems, this.feed ?? this.#group.feed ?? 'data', this.#locale.messages?.lang ?? 'en', this.#shown);
   }
 }
 

@@ -1,7 +1,7 @@
 /** A snapshot joined to outlines. Loaded only when a map has outlines to draw. */
 import { FeedError, type FeedProblem } from '../feed/feed-error.js';
 import { fetchJson } from '../feed/load.js';
-import { layoutOutlines, type OutlineLayout } from '../layout/outlines.js';
+import { hasOutlines, layoutOutlines, type OutlineLayout } from '../layout/outlines.js';
 import { regionName } from '../describe/snapshot.js';
 import { bandOfRow, missing, rowsByCode, type MapScene, type RegionMarks } from './map-marks.js';
 
@@ -20,6 +20,7 @@ export async function loadOutlines(url: string, key: string | undefined): Promis
     const problem: Partial<FeedProblem> = error instanceof FeedError ? error.problem : {};
     return { code: 'unreachable', value: url, severity: 'error', ...problem, path: `boundaries ${url}` };
   }
+  if (!hasOutlines(json)) return { code: 'geometry', path: `boundaries ${url}`, expected: 'GeoJSON FeatureCollection, TopoJSON', severity: 'error' };
   let layout: OutlineLayout | undefined;
   return (scene) => {
     if (layout?.width !== scene.width || layout.height !== scene.height) layout = layoutOutlines(json, scene.width, scene.height, key);

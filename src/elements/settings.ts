@@ -22,6 +22,12 @@ export function unknownIndicators(feed: Feed, ids: readonly string[], path: stri
   return ids.filter((id) => !feed.indicators.has(id)).map((value) => ({ code: 'unknown-indicator', path, value, expected, severity: 'error' }));
 }
 
+/** The faults of region codes that the feed does not have; an attribute that is silent has none. */
+export function unknownRegions(feed: Feed, ...codes: readonly (string | undefined)[]): FeedProblem[] {
+  const expected = [...feed.regions.keys()].slice(0, 12).join(', ');
+  return codes.filter((code) => code !== undefined && !feed.regions.has(code)).map((value) => ({ code: 'unknown-region', path: 'region', value, expected, severity: 'error' }));
+}
+
 /** The fault of a period in which nothing was observed, in a region or anywhere. */
 export function unknownPeriod(indicator: Indicator, value: string, region?: string): FeedProblem {
   const regions = region === undefined ? observedRegions(indicator) : [region];

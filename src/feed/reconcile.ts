@@ -48,8 +48,9 @@ function reconcileChange({ unit }: Indicator, observation: Observation, change: 
     problems.push({ code: 'change-mismatch', path: `${path}.base.value`, value: base.value, expected: String(told), severity: 'warning' });
   }
   const before = base?.value ?? ((earlier?.unitMult ?? 0) === (observation.unitMult ?? 0) ? told : undefined);
-  if (before === undefined || observation.value === null || observation.qualifier || change.kind === 'average') return problems;
+  if (before === undefined || observation.value === null || observation.qualifier || earlier?.qualifier || change.kind === 'average') return problems;
   const computed = { points: observation.value - before, absolute: observation.value - before, percent: (observation.value / before - 1) * 100, times: observation.value / before }[measure];
+  if (!isFinite(computed)) return problems;
   if (!fits(change.value, computed, measure === 'points' || measure === 'absolute' ? [observation, { value: before, decimals: earlier?.decimals }] : [], change.decimals)) {
     const isMixedUp = measure === 'percent' && unit.kind === 'share' && fits(change.value, observation.value - before, [observation], change.decimals);
     problems.push({ code: isMixedUp ? 'change-measure' : 'change-mismatch', path: isMixedUp ? `${path}.measure` : `${path}.value`, value: isMixedUp ? measure : change.value, expected: tidy(computed), severity: 'warning' });
@@ -78,7 +79,7 @@ function reconcileShare({ share }: Observation, path: string): FeedProblem[] {
   return [{ code: 'share-mismatch', path: `${path}.share`, value: share.numerator, expected: String(share.denominator), severity: 'warning' }];
 }
 
-/** Stated ranks of one scope and period: their order against the order of the values, and how many values are higher. */
+/** Stated ranks of one scope and period: their order against the order of the values, and none beyond how many there are. */
 function reconcileRanks({ better }: Indicator, placed: readonly Placed[]): FeedProblem[] {
   const sign = better === 'lower' ? -1 : 1;
   const ranked = placed.flatMap(({ path, observation }) =>

@@ -50,6 +50,11 @@ export function layoutOutlines(json: unknown, width: number, height: number, key
   return { width, height, outlines, faulty };
 }
 
+/** Whether there is anything to draw in a JSON value at all. */
+export function hasOutlines(json: unknown): boolean {
+  return featuresOf(json).length > 0;
+}
+
 type Pixel = readonly [x: number, y: number];
 
 /** From the file's coordinates to pixels: the whole as large as the box allows, in its middle, north up. */

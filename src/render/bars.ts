@@ -25,7 +25,7 @@ export interface BarsView extends Readable {
 
 export function renderBars(view: BarsView): TemplateResult {
   const { marks, width, height, label, rowHeight, nameWidth, rtl, isChoice, zero } = view;
-  return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead(undefined)} @focusout=${() => view.onRead(undefined)}>
+  return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead(undefined)}>
     ${marks.map((mark, index) => {
       const y = index * rowHeight;
       const middle = y + rowHeight * 0.68;

@@ -35,7 +35,7 @@ export interface RegionsView extends Readable {
 /** Tiles or outlines. */
 export function renderRegions(view: RegionsView): TemplateResult {
   const { form, marks, width, height, label, draft, fontSize } = view;
-  return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead(undefined)} @focusout=${() => view.onRead(undefined)}>
+  return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead(undefined)}>
     ${renderHatch()}
     ${marks.map((mark, index) => renderRegion(mark, index, form, view))}
     ${draft ? svg`<text class="draft" x=${fontSize / 2} y=${height - fontSize / 2} font-size=${fontSize}>${draft}</text>` : nothing}

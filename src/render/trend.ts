@@ -29,9 +29,9 @@ export function renderTrend(view: TrendView): TemplateResult {
   const { layout, label, unit } = view;
   return html`
     ${unit ? html`<p class="unit">${unit}</p>` : nothing}
-    <div class="stage" @pointermove=${view.onPointer} @pointerdown=${view.onPointer} @pointerleave=${view.onLeave}>
+    <div class="stage" @pointermove=${view.onPointer} @pointerdown=${view.onPointer} @pointerleave=${view.onLeave} @focusout=${view.onLeave}>
       ${layout && layout.width > 0
-        ? html`<svg part="chart" class=${layout.isDense ? 'dense' : nothing} role="group" aria-label=${label} width=${layout.width} height=${layout.height} viewBox="0 0 ${layout.width} ${layout.height}" @keydown=${view.onKeydown} @focusout=${view.onLeave}>
+        ? html`<svg part="chart" class=${layout.isDense ? 'dense' : nothing} role="group" aria-label=${label} width=${layout.width} height=${layout.height} viewBox="0 0 ${layout.width} ${layout.height}" @keydown=${view.onKeydown}>
             ${renderGrid(layout)} ${layout.breaks.map(({ x, label: text }) => svg`<g aria-hidden="true"><line class="break" x1=${x} x2=${x} y1=${text.y + 4} y2=${layout.bottom}></line>${renderLabel(text, 'note tick')}</g>`)} ${layout.lines.map(renderLine)}
             ${layout.targets.map(({ x, y, label: text }) => svg`<g aria-hidden="true">${renderTarget(x, y)}${text ? renderLabel(text, 'note') : nothing}</g>`)}
             ${view.active === undefined ? nothing : renderCursor(layout.points[view.active], layout)}

@@ -24,6 +24,11 @@ async function trend(data: Json, attributes: Readonly<Record<string, string>> = 
 }
 
 const points = (element: Element) => all(element, '.point');
+/** Where a point stands in its picture, in pixels. */
+const placeOf = (point: Element) => {
+  const box = point.querySelector<SVGGraphicsElement>('.halo')!.getBBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
 const wordsOf = (point: Element | null | undefined) => point?.getAttribute('aria-label') ?? '';
 const focused = (element: Element) => wordsOf(element.shadowRoot!.activeElement);
 const readout = (element: Element) => textOf(element, '[part=readout]');
@@ -47,13 +52,13 @@ describe('<indicator-trend> draws how a figure has moved', () => {
     const element = await trend(feedWith(rowsOf(years)));
     expect(all(element, 'path.line')).to.have.length(1);
     expect(points(element)).to.have.length(4);
-    const [a, b, c, d] = all(element, '.point .dot').map((dot) => Number(dot.getAttribute('cx'))) as [number, number, number, number];
+    const [a, b, c, d] = points(element).map((point) => placeOf(point).x) as [number, number, number, number];
     expect((b - a) / (d - a)).to.be.closeTo(0.5, 0.02);
     expect((d - c) / (d - a)).to.be.closeTo(0.2, 0.02);
   });
 
   it('higher where the figure is higher', async () => {
-    const ys = all(await trend(feedWith(rowsOf(years))), '.point .dot').map((dot) => Number(dot.getAttribute('cy')));
+    const ys = points(await trend(feedWith(rowsOf(years)))).map((point) => placeOf(point).y);
     expect(ys).to.deep.equal([...ys].sort((a, b) => b - a));
     expect(new Set(ys).size).to.equal(4);
   });
@@ -329,7 +334,7 @@ describe('<indicator-trend> by pointer', () => {
   listenToConsole();
 
   const moveTo = async (element: Element, point: Element, by = 6) => {
-    const box = point.querySelector('.dot')!.getBoundingClientRect();
+    const box = point.querySelector('.halo')!.getBoundingClientRect();
     one(element, '.stage').dispatchEvent(new PointerEvent('pointermove', { clientX: box.left + box.width / 2 + by, clientY: box.top + box.height / 2, bubbles: true, composed: true }));
     await (element as IndicatorTrend).updateComplete;
   };

@@ -1,11 +1,11 @@
 /** A page around a widget: a server that answers when it is told to, what a reader perceives, what the console says. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import type { IndicatorCard, IndicatorMap, IndicatorTrend } from '../../src/index.js';
+import type { IndicatorCard, IndicatorMap, IndicatorRanking, IndicatorTrend } from '../../src/index.js';
 import { feedOf, indicatorOf, regionOf, rowOf, type Json } from '../fixtures.js';
 
-export const tags = ['indicator-card', 'indicator-trend', 'indicator-map'] as const;
+export const tags = ['indicator-card', 'indicator-trend', 'indicator-map', 'indicator-ranking'] as const;
 export type Tag = (typeof tags)[number];
-export type Widget = (IndicatorCard | IndicatorTrend | IndicatorMap) & HTMLElement;
+export type Widget = (IndicatorCard | IndicatorTrend | IndicatorMap | IndicatorRanking) & HTMLElement;
 
 const codes: Readonly<Record<string, readonly [zh: string, en: string, value: number]>> = {
   110000: ['北京', 'Beijing', 24.07],

@@ -87,5 +87,5 @@ export function encodeGbk(text: string): Uint8Array {
       }
     }
   }
-  return Uint8Array.from([...text].flatMap((character) => (character < '\x80' ? [character.charCodeAt(0)] : (codes!.get(character) ?? [0x3f]))));
+  return Uint8Array.from(Array.from(text).flatMap((character) => (character < '\x80' ? [character.charCodeAt(0)] : (codes!.get(character) ?? [0x3f]))));
 }

@@ -49,7 +49,7 @@ function reference({ tagName, description, members = [], events = [], slots = []
   ];
 }
 
-const order = ['indicator-card', 'indicator-trend', 'indicator-map', 'indicator-ranking', 'indicator-group'];
+const order = ['indicator-card', 'indicator-trend', 'indicator-map', 'indicator-ranking', 'indicator-story', 'indicator-table', 'indicator-timeline', 'indicator-group'];
 // Not from dist: that may be old, or just being built.
 const { modules } = await cli({ argv: ['analyze', '--globs', 'src/elements/indicator-*.ts', '--litelement', '--quiet'], noWrite: true });
 const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);

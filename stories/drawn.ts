@@ -53,6 +53,7 @@ async function findFaultsOf(element: HTMLElement, shown: Shown): Promise<string[
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); // sizes are known a frame later
   const before = sketch(element);
   await new Promise((resolve) => setTimeout(resolve, 250));
   const after = sketch(element);

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
-import { national, renderCard, sentence, type Card } from './card.js';
+import { renderCard, sentence, type Card } from './card.js';
 import { part, textOf, widget } from './drawn.js';
 import { sampleFeed, yearly } from './sample-feeds.js';
 

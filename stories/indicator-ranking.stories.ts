@@ -154,8 +154,6 @@ const growth = sampleFeed({ name: { 'zh-CN': '示例：人口自然增长率', e
 
 export const BelowZero: Story = { name: 'Below and above zero（示例）', args: { data: growth } };
 
-export const AllEqual: Story = { name: 'All equal（示例）', args: { data: sampleFeed({ regions: sampleCountry, observations: across(sampleCountry, () => 60) }) } };
-
 const districts = sampleDistricts(40);
 const fortyDistricts = sampleFeed({ regions: districts, observations: across(districts, (index) => (index === 7 ? null : index === 20 ? 0 : Math.round(900 - index * 21 + Math.sin(index) * 60) / 10)) });
 
@@ -164,16 +162,6 @@ export const FortyRows: Story = { name: 'Forty rows（示例）', args: { data: 
 const sentence = '2022年合肥市公民具备科学素质的比例为17.5%，居全省首位。';
 
 export const AuthorsSentence: Story = { name: 'With the author’s sentence', args: { sentence } };
-
-export const FiguresOpened: Story = {
-  name: 'Its figures opened as a table',
-  play: async ({ canvasElement }) => {
-    const ranking = widget(canvasElement, 'indicator-ranking');
-    await userEvent.click(await part(ranking, 'summary'));
-    await expect(await part(ranking, '[part=table]')).toBeVisible();
-    await expect(ranking.shadowRoot?.querySelectorAll('tbody tr').length).toBe(16);
-  },
-};
 
 export const ChosenByKeyboard: Story = {
   name: 'Chosen by keyboard',

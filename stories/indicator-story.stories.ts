@@ -110,12 +110,17 @@ const pictured = sampleWords({
   ],
 });
 
+const loadedImage = async (canvas: HTMLElement): Promise<HTMLImageElement> => {
+  const image = await part<HTMLImageElement>(widget(canvas, 'indicator-story'), '[part=image]');
+  await waitFor(() => expect(image.naturalWidth).toBe(640));
+  return image;
+};
+
 export const WithImage: Story = {
   name: 'With a picture（示例）',
   args: { data: pictured },
   play: async ({ canvasElement }) => {
-    const image = await part<HTMLImageElement>(widget(canvasElement, 'indicator-story'), '[part=image]');
-    await waitFor(() => expect(image.naturalWidth).toBe(640));
+    const image = await loadedImage(canvasElement);
     await expect(image.alt).toBe('示例插图：山坡前的一座小院');
   },
 };
@@ -156,7 +161,7 @@ export const Unreachable: Story = {
 
 export const NarrowColumn: Story = { name: 'In a 280-pixel column', args: fourPillars, globals: { width: '280' } };
 
-export const ImageInNarrowColumn: Story = { name: 'With a picture in a 280-pixel column（示例）', args: { data: pictured }, globals: { width: '280' } };
+export const ImageInNarrowColumn: Story = { name: 'With a picture in a 280-pixel column（示例）', args: { data: pictured }, globals: { width: '280' }, play: async ({ canvasElement }) => void (await loadedImage(canvasElement)) };
 
 export const LongInEnglish: Story = { name: 'A long story in English', args: { feed: '/feeds/ankang.json', story: 'selenium-meeting' }, globals: { language: 'en' } };
 

@@ -11,7 +11,7 @@ const inPalette =
 export const darkPalette = inPalette({
   accent: '#7cc0ff', ink: '#e8eaed', muted: '#aab4be', line: '#3a4048', surface: '#1f2329', focus: '#ffb266', better: '#5fd3bc', worse: '#ff8f85',
   'series-0': '#7cc0ff', 'series-1': '#ffb266', 'series-2': '#5fd3bc', 'series-3': '#d9a7e6',
-  'no-data': '#2a2f36', 'no-data-line': '#6b7580',
+  'no-data': '#2a2f36', 'no-data-line': '#6b7580', stripe: '#262b32',
 });
 
 /** A page in red and cream, with a typeface and corners of its own. */

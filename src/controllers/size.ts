@@ -18,13 +18,22 @@ export class SizeController implements ReactiveController {
   stageWidth = 0;
   stageHeight = 0;
   readonly #host: Host;
+  readonly #isEager: boolean;
   #observer: ResizeObserver | undefined;
   readonly #watched = new Set<Element>();
   #isResting = false;
 
-  constructor(host: Host) {
+  /** @param isEager whether the width decides how much room is kept free before the figures arrive */
+  constructor(host: Host, isEager = false) {
     this.#host = host;
+    this.#isEager = isEager;
     host.addController(this);
+  }
+
+  /** Narrow columns need more height for their text, wide ones for their line; nothing is known before the first layout. */
+  get shape(): 'narrow' | 'wide' | '' {
+    const ems = this.width / this.em;
+    return ems > 0 && ems < 28 ? 'narrow' : ems > 50 ? 'wide' : '';
   }
 
   hostUpdated(): void {
@@ -49,6 +58,8 @@ export class SizeController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Read once before the first drawing: the room kept free is that of the right width from the first frame on.
+    if (this.#isEager && !this.width) this.width = this.#host.clientWidth;
     this.hostUpdated();
   }
 
@@ -65,8 +76,8 @@ export class SizeController implements ReactiveController {
     }
     if ([this.width, this.em, this.stageWidth, this.stageHeight].join() === before) return;
     this.#host.requestUpdate();
-    // What is drawn now may change the stage (a key below it, another form): that is looked at in the next frame, for a page
-    // would be told of a "ResizeObserver loop" otherwise.
+    // What is drawn now may change the stage (a key below it, another form). The observer is not to see that, for the page
+    // would be told of a "ResizeObserver loop": it looks again in the next frame.
     this.#observer?.disconnect();
     this.#watched.clear();
     this.#isResting = true;

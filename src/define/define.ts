@@ -1,6 +1,12 @@
+let isSaid = false;
+
 /** Registers an element once: a page may hold our script twice, in two versions, or another library's tag of that name. */
 export function define(tag: string, element: CustomElementConstructor): void {
+  if (typeof customElements === 'undefined') return;
   const defined = customElements.get(tag);
   if (!defined) customElements.define(tag, element);
-  else if (defined !== element) console.warn(`<${tag}>: duplicate definition; the first one on the page is used`);
+  else if (defined !== element && !isSaid) {
+    isSaid = true;
+    console.warn(`<${tag}>: duplicate definition of this or more elements; the first one on the page is used`);
+  }
 }

@@ -63,6 +63,9 @@ export function describeRegion(row: SnapshotRow, snapshot: Snapshot, m: Messages
   ]);
 }
 
+/** How many regions without a figure a sentence names; the table has them all. */
+const namedAtMost = 6;
+
 /** Regions without a figure, together by reason; Taiwan Province in the words that are due to it. */
 function missingByReason(rows: readonly SnapshotRow[], m: Messages): string[] {
   const reasons = new Map<string, string[]>();
@@ -76,5 +79,5 @@ function missingByReason(rows: readonly SnapshotRow[], m: Messages): string[] {
     const reason = observation ? m.missing[missingReason(observation)] : m.missing.unknown;
     reasons.set(reason, [...(reasons.get(reason) ?? []), regionName(region, m)]);
   }
-  return [...[...reasons].map(([reason, regions]) => m.noFigure(reason, regions)), ...(taiwan ? [m.taiwanAbsent] : [])];
+  return [...[...reasons].map(([reason, regions]) => (regions.length > namedAtMost ? m.noFigureCount(reason, regions.length) : m.noFigure(reason, regions))), ...(taiwan ? [m.taiwanAbsent] : [])];
 }

@@ -94,7 +94,7 @@ export class IndicatorMap extends LitElement {
   #ranking: typeof import('./map-ranking.js') | undefined;
 
   readonly #widget = new Widget(this);
-  readonly #size = new SizeController(this);
+  readonly #size = new SizeController(this, true);
   readonly #roving = new RovingController(this, () => this.#places);
   #places: readonly GridPlace[] = [];
   #stage = '';
@@ -113,7 +113,7 @@ export class IndicatorMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#widget.render((feed, m) => this.#draw(feed, m));
+    return this.#widget.render((feed, m) => this.#draw(feed, m), () => [this.#size.shape]);
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
@@ -158,6 +158,7 @@ export class IndicatorMap extends LitElement {
       onChoose: (code) => this.#choose(code, snapshot),
       onRead: (index) => this.#onRead(index),
     }));
+    const sources = describeSources(feed, indicator, rows.filter(({ value }) => value !== undefined).map(({ observation }) => observation), m);
     const read = (this.#active === undefined ? chosen : picture.codes[this.#active]) ?? '';
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
@@ -168,9 +169,9 @@ export class IndicatorMap extends LitElement {
       ${renderFoot({
         sourceLabel: m.source,
         separator: m.remarkSeparator,
-        sources: describeSources(feed, indicator, rows.filter(({ value }) => value !== undefined).map(({ observation }) => observation), m),
+        sources,
         detailsLabel: m.details,
-        notes: indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : [],
+        notes: [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)],
         table,
       })}
     `;

@@ -75,7 +75,7 @@ export class IndicatorTrend extends LitElement {
   #active: number | undefined;
 
   readonly #widget = new Widget(this);
-  readonly #size = new SizeController(this);
+  readonly #size = new SizeController(this, true);
   readonly #roving = new RovingController(this, () => (this.#layout?.points ?? []).map(({ column, series }) => ({ column: this.#widget.isRtl ? -column : column, row: series })));
   #layout: TrendLayout | undefined;
 
@@ -93,7 +93,7 @@ export class IndicatorTrend extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#widget.render((feed, m) => this.#draw(feed, m), () => [sizeClass(this.#size.width / this.#size.em)]);
+    return this.#widget.render((feed, m) => this.#draw(feed, m), () => [this.#size.shape]);
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
@@ -212,11 +212,6 @@ export class IndicatorTrend extends LitElement {
     this.#active = index;
     this.requestUpdate();
   }
-}
-
-/** Narrow columns need more height for their text, wide ones for their line. */
-function sizeClass(ems: number): string {
-  return ems > 0 && ems < 28 ? 'narrow' : ems > 50 ? 'wide' : '';
 }
 
 function lastTold(series: Series): Series['observations'][number] | undefined {

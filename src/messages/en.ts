@@ -68,6 +68,7 @@ export const en: Messages = {
   listing: (title, items) => `${title}: ${items.join('; ')}.`,
   figureCount: (count) => `${count} ${count === 1 ? 'region has' : 'regions have'} a figure`,
   noFigure: (reason, regions) => `${reason}: ${regions.join(', ')}`,
+  noFigureCount: (reason, count) => `${reason}: ${count} regions`,
   taiwanAbsent: 'Data for Taiwan Province are not available',
 
   loading: 'Loading figures\u2026',

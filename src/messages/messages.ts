@@ -94,6 +94,8 @@ export interface Messages {
   /** A title and what stands under it: 2023年，按年龄：18—29岁25.72%，…。 */
   listing(title: string, items: readonly string[]): string;
   noFigure(reason: string, regions: readonly string[]): string;
+  /** The same for more regions than a sentence can name. */
+  noFigureCount(reason: string, count: number): string;
   readonly taiwanAbsent: string;
 
   readonly loading: string;

@@ -61,6 +61,7 @@ export const ug: Messages = {
   listing: (title, items) => `${own(title)}: ${items.map(own).join('، ')}.`,
   figureCount: (count) => `${count} رايوننىڭ سانى بار`,
   noFigure: (reason, regions) => `${reason}: ${regions.map(apart).join('، ')}`,
+  noFigureCount: (reason, count) => `${reason}: ${count} رايون`,
   taiwanAbsent: 'تەيۋەن ئۆلكىسىنىڭ ماتېرىيالى ھازىرچە يوق',
 
   loading: 'سانلىق مەلۇمات ئوقۇلۇۋاتىدۇ…',

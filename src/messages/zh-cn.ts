@@ -71,6 +71,7 @@ export const zhCN: Messages = {
   listing: (title, items) => `${title}：${items.join('，')}。`,
   figureCount: (count) => `${count}个地区有数据`,
   noFigure: (reason, regions) => `${regions.join('、')}${reason}`,
+  noFigureCount: (reason, count) => `${count}个地区${reason}`,
   taiwanAbsent: '台湾省资料暂缺',
 
   loading: '正在加载数据…',

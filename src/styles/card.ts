@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const cardStyles = css`
   .root {
-    --_reserve: 10em;
+    --_reserve: 12em;
   }
   .heading {
     color: var(--_muted);
@@ -30,14 +30,7 @@ export const cardStyles = css`
     margin: 0.1em 0 0;
   }
   .source {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  @media print {
-    .source {
-      white-space: normal;
-    }
+    -webkit-line-clamp: 1;
   }
   .absent {
     color: var(--_muted);

@@ -76,7 +76,7 @@ export const frameStyles = css`
     font-weight: 400;
   }
   .notice {
-    margin: auto 0;
+    margin: auto 0 0;
     padding-block: 0.75em;
     color: var(--_muted);
     text-align: center;
@@ -99,6 +99,12 @@ export const frameStyles = css`
   }
   .foot p {
     margin: 0;
+  }
+  .source {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .foot a {
     color: inherit;
@@ -189,6 +195,9 @@ export const frameStyles = css`
     }
     details {
       display: none;
+    }
+    .source {
+      display: block;
     }
     .root .stage {
       min-block-size: 0;

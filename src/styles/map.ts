@@ -3,7 +3,13 @@ import { css } from 'lit';
 
 export const mapStyles = css`
   .root {
-    --_reserve: 38em;
+    --_reserve: 42em;
+  }
+  .root.narrow {
+    --_reserve: 52em;
+  }
+  .root.wide {
+    --_reserve: 40.5em;
   }
   .root.ranking {
     --_reserve: auto;

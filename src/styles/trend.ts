@@ -3,10 +3,10 @@ import { css } from 'lit';
 
 export const trendStyles = css`
   .root {
-    --_reserve: 27em;
+    --_reserve: 28.5em;
   }
   .root.narrow {
-    --_reserve: 31em;
+    --_reserve: 37em;
   }
   .root.wide {
     --_reserve: 32em;

@@ -46,6 +46,7 @@ behavesAsWidget('indicator-ranking', {
 
 describe('<indicator-ranking> ranks regions', () => {
   const { said } = listenToConsole();
+  afterEach(() => expect(said).to.deep.equal([]));
 
   it('from the highest to the lowest, with a bar, a name and a figure each', async () => {
     const element = await ranking(nation());
@@ -111,6 +112,19 @@ describe('<indicator-ranking> ranks regions', () => {
     expect(codes(grouped)).to.deep.equal(['640100', '640200']);
   });
 
+  it('anew when an attribute is set and taken away', async () => {
+    const data = feedOf({ regions: places, indicators: [indicatorOf([city(1, 5), city(2, 9), city(1, 7, { period: '2015' }), rowOf({ region: '640100', group: 'male', value: 6 })], { breakdowns: [{ id: 'sex', name: '性别', groups: [{ id: 'male', name: '男性' }] }] }), indicatorOf([city(1, 1)], { id: 'other' })] });
+    const element = await ranking(data, { indicator: 'literacy' });
+    for (const [name, value, expected] of [['period', '2015', '640100'], ['breakdown', 'sex', 'male'], ['indicators', 'other', 'other']] as const) {
+      element.setAttribute(name, value);
+      await element.updateComplete;
+      expect(codes(element), name).to.deep.equal([expected]);
+      element.removeAttribute(name);
+      await element.updateComplete;
+      expect(codes(element), name).to.deep.equal(['640200', '640100']);
+    }
+  });
+
   it('from right to left with its script', async () => {
     const element = await ranking(nation(), { dir: 'rtl' });
     const [longest, shortest] = [all(element, '.bar')[0]!, all(element, '.bar')[4]!].map((bar) => bar.getBoundingClientRect()) as [DOMRect, DOMRect];
@@ -129,12 +143,11 @@ describe('<indicator-ranking> ranks regions', () => {
       }
     }
   });
-
-  it('without a word to the console', () => expect(said).to.deep.equal([]));
 });
 
 describe('<indicator-ranking> lists the groups of a breakdown', () => {
   const { said } = listenToConsole();
+  afterEach(() => expect(said).to.deep.equal([]));
 
   it("in the publisher's order, with places all the same", async () => {
     const element = await ranking(byAge(), { breakdown: 'age' });
@@ -157,19 +170,11 @@ describe('<indicator-ranking> lists the groups of a breakdown', () => {
     expect(all(element, '[aria-pressed]')).to.deep.equal([]);
     expect(marks(element).map((found) => found.getAttribute('role'))).to.deep.equal(['img', 'img', 'img']);
   });
-
-  it('without a word to the console', () => expect(said).to.deep.equal([]));
-
-  it('and tells the webmaster of a breakdown that is not there', async () => {
-    const element = await put('indicator-ranking', { breakdown: 'no-such' }, byAge());
-    expect(textOf(element, '[part=notice]')).to.equal('暂无这项数据。');
-    await waitUntil(() => said.length);
-    expect(said[0]).to.contain('未知分组方式 "no-such"；现有：age');
-  });
 });
 
 describe('<indicator-ranking> lists an inventory', () => {
   const { said } = listenToConsole();
+  afterEach(() => expect(said).to.deep.equal([]));
 
   it('of unlike things without bars and without a total, each in its measure word', async () => {
     const element = await ranking(facilities(), { indicators: 'venues caravans views' });
@@ -177,6 +182,13 @@ describe('<indicator-ranking> lists an inventory', () => {
     expect(words(element)).to.deep.equal(['各类科普场馆 44个', '科普大篷车 5辆', '传播量 5867万次']);
     for (const figure of ['44个', '5辆', '5867万次']) expect(textOf(element, '.stage')).to.contain(figure);
     expect(textOf(element)).not.to.match(/合计|总计|共计|49|58670049|位次/);
+  });
+
+  it('of which each has its source named', async () => {
+    const data = { ...facilities(), sources: [{ id: 'a', title: '年报' }, { id: 'b', title: '公报' }] };
+    const indicators = (data as unknown as { indicators: Json[] }).indicators.map((indicator, index) => ({ ...indicator, source: index ? 'b' : 'a' }));
+    const element = await ranking({ ...data, indicators }, { indicators: 'venues caravans' });
+    expect(textOf(element, '[part=source]')).to.contain('年报').and.contain('公报');
   });
 
   it('of like things with bars, still without places', async () => {
@@ -192,15 +204,6 @@ describe('<indicator-ranking> lists an inventory', () => {
     expect(codes(element)).to.deep.equal(['caravans', 'venues']);
     expect(textOf(element, '[part=heading]')).to.equal('科普设施 2020年');
     expect(textOf(element, 'p[part=sentence]')).to.equal('2020年，科普设施：科普大篷车5辆，各类科普场馆44个。');
-  });
-
-  it('without a word to the console', () => expect(said).to.deep.equal([]));
-
-  it('and tells the webmaster of a thing that is not there, and shows the others', async () => {
-    const element = await ranking(facilities(), { indicators: 'caravans no-such' });
-    expect(codes(element)).to.deep.equal(['caravans']);
-    await waitUntil(() => said.length);
-    expect(said[0]).to.contain('未知指标 "no-such"；现有：venues, caravans, views');
   });
 });
 
@@ -264,6 +267,24 @@ describe('<indicator-ranking> and the choice of a reader', () => {
     one(element, 'svg').dispatchEvent(new PointerEvent('pointerleave'));
     await frames(2);
     expect(textOf(element, '[part=readout]')).to.contain('安徽 9.31%');
+  });
+});
+
+describe('<indicator-ranking> tells the webmaster', () => {
+  const { said } = listenToConsole();
+
+  it('of a breakdown that is not there', async () => {
+    const element = await put('indicator-ranking', { breakdown: 'no-such' }, byAge());
+    expect(textOf(element, '[part=notice]')).to.equal('暂无这项数据。');
+    await waitUntil(() => said.length);
+    expect(said[0]).to.contain('未知分组方式 "no-such"；现有：age');
+  });
+
+  it('of a thing that is not there, and shows the others', async () => {
+    const element = await ranking(facilities(), { indicators: 'caravans no-such' });
+    expect(codes(element)).to.deep.equal(['caravans']);
+    await waitUntil(() => said.length);
+    expect(said[0]).to.contain('未知指标 "no-such"；现有：venues, caravans, views');
   });
 });
 

@@ -4,7 +4,6 @@ import type { IndicatorCard, IndicatorMap, IndicatorRanking, IndicatorTrend } fr
 import { feedOf, indicatorOf, regionOf, rowOf, type Json } from '../fixtures.js';
 
 export const tags = ['indicator-card', 'indicator-trend', 'indicator-map', 'indicator-ranking'] as const;
-export type Tag = (typeof tags)[number];
 export type Widget = (IndicatorCard | IndicatorTrend | IndicatorMap | IndicatorRanking) & HTMLElement;
 
 const codes: Readonly<Record<string, readonly [zh: string, en: string, value: number]>> = {

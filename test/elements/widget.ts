@@ -103,6 +103,7 @@ export function behavesAsWidget(tag: string, { data, attributes = {}, chinese, e
 
   describe(`<${tag}> in the language of its place`, () => {
     const { said } = listenToConsole();
+    afterEach(() => expect(said).to.deep.equal([]));
 
     const show = async (lang: string, width = 600, more: Readonly<Record<string, string | boolean>> = {}): Promise<ReturnType<typeof make>> => {
       const element = make(tag, { ...attributes, ...more }, data());
@@ -124,10 +125,10 @@ export function behavesAsWidget(tag: string, { data, attributes = {}, chinese, e
       await says(element, english);
     });
 
-    it('runs from right to left in Uyghur, without a word of ours left in Chinese', async () => {
+    it('runs from right to left in Uyghur, without a word of ours in Chinese', async () => {
       const element = await show('ug');
       expect(getComputedStyle(root(element)).direction).to.equal('rtl');
-      expect(textOf(element)).to.match(/[\u0600-\u06ff]/);
+      expect(textOf(element)).to.match(/[\u0600-\u06ff]/).and.not.match(/来源|数据与说明|口径|下载|合作单位|年后|第.批/);
     });
 
     for (const lang of ['zh-CN', 'en', 'ug']) {
@@ -159,7 +160,5 @@ export function behavesAsWidget(tag: string, { data, attributes = {}, chinese, e
       await fixture(html`<indicator-group elder>${grouped}</indicator-group>`);
       await waitUntil(() => size(grouped) >= 18);
     });
-
-    it('says nothing to the console', () => expect(said).to.deep.equal([]));
   });
 }

@@ -20,7 +20,6 @@ test('what both sides of an interval share is said once', () => {
   assert.deepEqual(say('2021-10-16/2021-10-18'), ['2021年10月16日—18日', '16–18 October 2021']);
   assert.deepEqual(say('2021-09-30/2021-10-02'), ['2021年9月30日—10月2日', '30 September 2021–2 October 2021']);
   assert.deepEqual(say('2020-12/2021-01'), ['2020年12月—2021年1月', 'December 2020–January 2021']);
-  assert.deepEqual(say('2020-Q1/2020-Q3'), ['2020年第1季度—第3季度', 'Q1 2020–Q3 2020']);
 });
 
 test('every form of a period keeps its numbers in Uyghur', () => {

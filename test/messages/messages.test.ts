@@ -58,6 +58,7 @@ function sentencesOf(m: Messages): [string, string][] {
   add('titled', m.titled('1', '2'), m.titled('1', '12'));
   add('item', m.item('1', '9'));
   add('noFigure', m.noFigure('1', ['2']), m.noFigure('1', ['2', '3']));
+  add('noFigureCount', m.noFigureCount('1', 12));
   add('stale', m.stale('2022-11-18'));
   add('approval', m.approval('1'));
   add('bandBelow', m.bandBelow('1'));

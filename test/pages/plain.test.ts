@@ -94,13 +94,6 @@ describe('a page with nothing but the script, tags and a feed', () => {
       },
     }));
 
-  it('does so where Object.prototype has a property that options of the platform have too', () =>
-    check('/page.html', {
-      before: () => {
-        (Object.prototype as Record<string, unknown>)['signal'] = function addition() {};
-      },
-    }));
-
   it('shows what its author wrote where no script runs', async () => {
     const { page } = await visit(browser, `${site.url}/page.html`, { javascript: false });
     const text = (await page.content()).match(new RegExp(authored, 'g'));

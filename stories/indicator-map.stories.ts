@@ -123,7 +123,7 @@ export const UnknownTiles: Story = { name: 'An unknown layout is named', args: {
 
 export const Unreachable: Story = { name: 'Feed unreachable', args: { feed: '/feeds/nowhere.json' }, parameters: { shows: 'notice', expectsConsoleError: true } };
 
-export const NothingThatYear: Story = { name: 'Nothing observed that year', args: { period: '1949' }, parameters: { shows: 'notice' } };
+export const NothingThatYear: Story = { name: 'Nothing observed that year', args: { period: '1949' }, parameters: { shows: 'notice', expectsConsoleError: true } };
 
 export const AuthorsSentence: Story = { name: 'With the author’s sentence', args: { ...anhui, sentence: '2022年，合肥市公民具备科学素质的比例居全省首位。' } };
 

@@ -11,7 +11,7 @@ import { regionOf } from '../query/series.js';
 import { describeStatements } from './reading.js';
 import { describeRemark } from './remark.js';
 import { regionName } from './snapshot.js';
-import { describeSources } from './source.js';
+import { describeSources, type Sourced } from './source.js';
 import type { Table } from './table.js';
 
 /** A table whose rows can be put in another order: for each row a key for each column, `undefined` goes last. */
@@ -24,20 +24,32 @@ interface Row {
   readonly observation: Observation;
 }
 
-/** The observations of some indicators, of one region or of all, in the order of the feed. */
-export function describeFeedTable(feed: Feed, indicators: readonly Indicator[], region: string | undefined, caption: string, m: Messages): SortableTable {
-  const found: Row[] = indicators.flatMap((indicator) => observationsIn(indicator, region).map((observation) => ({ indicator, observation })));
-  const sourceOf = ({ indicator, observation }: Row): string => describeSources(feed, indicator, [observation], m).map(({ text }) => text).join(m.remarkSeparator);
+/** The figures of some indicators, in one region or in all, in the order of the feed. */
+export function figuresOf(indicators: readonly Indicator[], region: string | undefined): Sourced[] {
+  return indicators.flatMap((indicator) => observationsIn(indicator, region).map((observation) => ({ indicator, observation })));
+}
+
+/**
+ * Figures as a table.
+ * @param withSource a column of sources even where all have the same: a file that leaves the page must name it
+ */
+export function describeFeedTable(feed: Feed, figures: readonly Sourced[], caption: string, m: Messages, withSource = false): SortableTable {
+  const found = figures as readonly Row[];
+  const isMany = new Set(found.map(({ indicator }) => indicator)).size > 1;
+  const sourceOf = ({ indicator, observation }: Row): string => describeSources(feed, [{ indicator, observation }], m).map(({ text }) => text).join(m.remarkSeparator);
   const groupOf = ({ indicator, observation: { group } }: Row): string => localize(indicator.breakdowns?.flatMap(({ groups }) => groups).find(({ id }) => id === group)?.name, m.lang);
   const columns = [
-    { label: m.columns.indicator, is: indicators.length > 1, cell: ({ indicator }: Row) => localize(indicator.name, m.lang) },
-    { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },
-    { label: m.columns.value, is: true, numeric: true, cell: ({ indicator, observation }: Row) => formatValue(observation, indicator, m), key: ({ observation }: Row) => absoluteValue(observation) },
-    { label: m.columns.period, is: true, cell: ({ indicator, observation }: Row) => formatPeriod(observation.period, m, indicator.time), key: ({ observation }: Row) => periodTime(observation.period) },
+    { label: m.columns.indicator, is: isMany, cell: ({ indicator }: Row) => localize(indicator.name, m.lang) },
     { label: m.columns.region, is: new Set(found.map(({ observation }) => observation.region)).size > 1, cell: ({ observation }: Row) => regionName(regionOf(feed, observation.region), m) },
+    { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },
+    { label: m.columns.period, is: true, cell: ({ indicator, observation }: Row) => formatPeriod(observation.period, m, indicator.time), key: ({ observation }: Row) => periodTime(observation.period) },
+    { label: m.columns.value, is: true, numeric: true, cell: ({ indicator, observation }: Row) => formatValue(observation, indicator, m), key: ({ observation }: Row) => absoluteValue(observation) },
     { label: m.columns.remark, is: true, cell: ({ indicator, observation }: Row) => remarkOf(feed, indicator, observation, m) },
-    { label: m.columns.source, is: new Set(found.map(sourceOf)).size > 1, cell: sourceOf },
-  ].filter(({ is }) => is);
+    { label: m.columns.source, is: withSource || new Set(found.map(sourceOf)).size > 1, cell: sourceOf },
+  ]
+    .filter(({ is }) => is)
+    // Beside the name of one of many indicators stands its figure; of a single one, where and when it was.
+    .sort((a, b) => (isMany ? Number(b.label === m.columns.indicator) - Number(a.label === m.columns.indicator) || Number(b.label === m.columns.value) - Number(a.label === m.columns.value) : 0));
   return {
     caption,
     columns: columns.map(({ label, numeric = false }) => ({ label, numeric })),

@@ -37,7 +37,7 @@ export function describeStatements({ indicator, observation, change, target }: R
   add('share', formatShare(observation, m));
   add('part', formatPart(observation, indicator, m));
   for (const claim of observation.claims ?? []) {
-    if (claim.type !== 'consecutive' || observation.value === null) add('claim', formatClaim(claim, observation, indicator, m));
+    add('claim', formatClaim(claim, observation, indicator, m));
   }
   if (target) add('target', formatTarget(target.target, indicator, m), { met: target.met });
   const remark = describeRemark({ ...observation, note: undefined }, m);
@@ -54,7 +54,7 @@ export function describeReading(reading: Reading, m: Messages): Description {
   const figure = observation.value === null ? '' : consecutive ? formatClaim(consecutive, observation, indicator, m) : formatFigure(observation, indicator, m);
   const said = describeStatements(reading, m);
   const from = said.find(({ kind }) => kind === 'from')?.text;
-  const statements = said.filter(({ kind }) => kind !== 'rank' && kind !== 'target' && kind !== 'remark' && kind !== 'from').map(({ text }) => text);
+  const statements = said.filter(({ kind }) => kind !== 'rank' && kind !== 'target' && kind !== 'remark' && kind !== 'from').map(({ text }) => text).filter((text) => text !== figure);
   const ranks = said.filter(({ kind }) => kind === 'rank').map(({ text }) => text);
   const missing = observation.value === null && !ranks.length && !statements.length ? formatValue(observation, indicator, m) : '';
   const derived = observation.derived && figure ? bracket(m.derived, m) : '';

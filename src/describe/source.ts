@@ -9,10 +9,16 @@ export interface SourceLine {
   readonly url: string | undefined;
 }
 
-/** The sources of the observations shown, else the indicator's, else the feed's publisher; each once. */
-export function describeSources(feed: Feed, indicator: Indicator, observations: readonly (Observation | undefined)[], m: Messages): SourceLine[] {
-  const ids = new Set(observations.map((observation) => observation?.source ?? indicator.source));
-  const sources = [...ids].map((id) => (id === undefined ? undefined : feed.sources.get(id))).filter((source) => source !== undefined);
+/** A figure with the indicator whose source it has unless it names its own. */
+export interface Sourced {
+  readonly indicator: Indicator;
+  readonly observation: Observation | undefined;
+}
+
+/** The sources of the figures shown, each once; where none is named, the feed's publisher. */
+export function describeSources(feed: Feed, figures: readonly Sourced[], m: Messages): SourceLine[] {
+  const ids = new Set(figures.map(({ indicator, observation }) => observation?.source ?? indicator.source));
+  const sources = [...ids].flatMap((id) => (id === undefined ? [] : (feed.sources.get(id) ?? [])));
   if (sources.length) return sources.map((source) => describeSource(source, m));
   const publisher = localize(feed.publisher.name, m.lang, feed.lang);
   return publisher ? [{ text: publisher, url: feed.publisher.url }] : [];

@@ -41,7 +41,7 @@ export function drawSteps(feed: Feed, list: string, region: string | undefined, 
     ${renderFoot({
       sourceLabel: m.source,
       separator: m.remarkSeparator,
-      sources: describeSources(feed, first.indicator, ranking.rows.map(({ observation }) => observation), m),
+      sources: describeSources(feed, ranking.rows, m),
       detailsLabel: m.details,
       notes: isAuthored ? [] : [sentence],
       table,

@@ -147,7 +147,7 @@ export class IndicatorCard extends LitElement {
     const authored = this.textContent?.replace(/\s/g, '') ?? '';
     // Said in the author's sentence below, word for word: twice would be once too often. A change keeps its mark.
     const isSaid = ({ kind, text }: Statement): boolean => kind !== 'change' && kind !== 'target' && authored.includes(text.replace(/\s/g, ''));
-    const sources = describeSources(feed, indicator, [observation], m);
+    const sources = describeSources(feed, [reading], m);
     const notes = [isAuthored ? '' : sentence, indicator.definition ? m.definition + localize(indicator.definition, m.lang) : '', localize(observation.note, m.lang), ...sources.map(({ text }) => m.source + text)];
     return html`${renderCard({
         name: localize(indicator.name, m.lang),

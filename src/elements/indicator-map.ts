@@ -158,7 +158,7 @@ export class IndicatorMap extends LitElement {
       onChoose: (code) => this.#choose(code, snapshot),
       onRead: (index) => this.#onRead(index),
     }));
-    const sources = describeSources(feed, indicator, rows.filter(({ value }) => value !== undefined).map(({ observation }) => observation), m);
+    const sources = describeSources(feed, rows.filter(({ value }) => value !== undefined).map(({ observation }) => ({ indicator, observation })), m);
     const read = (this.#active === undefined ? chosen : picture.codes[this.#active]) ?? '';
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>

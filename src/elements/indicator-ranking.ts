@@ -161,7 +161,7 @@ export class IndicatorRanking extends LitElement {
       ${renderFoot({
         sourceLabel: m.source,
         separator: m.remarkSeparator,
-        sources: describeSources(feed, indicator, rows.map(({ observation }) => observation), m),
+        sources: describeSources(feed, rows, m),
         detailsLabel: m.details,
         notes: [...new Set(rows.map((row) => row.indicator))].flatMap(({ definition }) => (definition ? [m.definition + localize(definition, m.lang)] : [])),
         table,

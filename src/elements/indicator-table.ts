@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import type { Feed, Indicator } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import type { Messages } from '../messages/messages.js';
-import { describeFeedTable, type SortableTable } from '../describe/feed-table.js';
+import { describeFeedTable, figuresOf, type SortableTable } from '../describe/feed-table.js';
 import { describeSources } from '../describe/source.js';
 import { renderSources } from '../render/frame.js';
 import { renderSortableTable, type Sorting } from '../render/table.js';
@@ -53,7 +53,7 @@ export class IndicatorTable extends LitElement {
   elder = false;
 
   readonly #widget = new Widget(this);
-  #table: SortableTable | undefined;
+  #file: (() => string) | undefined;
   #sorting: Sorting | undefined;
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
@@ -74,16 +74,17 @@ export class IndicatorTable extends LitElement {
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
-    this.#table = undefined;
+    this.#file = undefined;
     const indicators = this.#ask(feed);
     const [only] = indicators;
     const caption = localize(indicators.length === 1 ? only!.name : feed.title, m.lang, feed.lang);
-    const table = describeFeedTable(feed, indicators, this.region, caption, m);
+    const figures = figuresOf(indicators, this.region);
+    const table = describeFeedTable(feed, figures, caption, m);
     if (!table.rows.length) return undefined;
-    this.#table = table;
+    this.#file = () => tableToCsv(describeFeedTable(feed, figures, caption, m, true));
     return html`${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : ''}
       ${renderSortableTable({ table: sortRows(table, this.#sorting, m.lang), sorting: this.#sorting, sortLabel: m.sortBy, onSort: (column) => this.#onSort(column) })}
-      <div part="foot" class="foot">${renderSources(m.source, m.remarkSeparator, describeSources(feed, indicators[0]!, indicators.flatMap(({ observations }) => Array.from({ length: observations.length }, (_, index) => observations.get(index))), m))}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
+      <div part="foot" class="foot">${renderSources(m.source, m.remarkSeparator, describeSources(feed, figures, m))}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
   }
 
   #ask(feed: Feed): Indicator[] {
@@ -103,8 +104,8 @@ export class IndicatorTable extends LitElement {
   /** The file is made when it is asked for: no memory is held for readers who never do. */
   #onDownload(event: MouseEvent): void {
     const link = event.currentTarget as HTMLAnchorElement;
-    if (!this.#table) return;
-    const url = URL.createObjectURL(new Blob([tableToCsv(this.#table)], { type: 'text/csv;charset=utf-8' }));
+    if (!this.#file) return;
+    const url = URL.createObjectURL(new Blob([this.#file()], { type: 'text/csv;charset=utf-8' }));
     link.href = url;
     setTimeout(() => {
       link.setAttribute('href', '#');

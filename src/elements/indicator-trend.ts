@@ -169,7 +169,7 @@ export class IndicatorTrend extends LitElement {
       ${renderFoot({
         sourceLabel: m.source,
         separator: m.remarkSeparator,
-        sources: describeSources(feed, indicator, isSingle ? [lastTold(series[0]!)] : series.map(lastTold), m),
+        sources: describeSources(feed, series.map((one) => ({ indicator, observation: lastTold(one) })), m),
         detailsLabel: m.details,
         notes: [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...targets.map((target) => m.phrase([formatTarget(target, indicator, m), localize(target.plan, m.lang)]))],
         table,

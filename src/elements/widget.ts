@@ -24,11 +24,11 @@ export class Widget {
 
   constructor(host: Host) {
     this.#host = host;
+    host.addController(this);
     this.group = new GroupController(host);
     this.locale = new LocaleController(host);
     this.feed = new FeedController(host, () => feedSource(host, this.group));
     this.#report = new ReportController(host);
-    host.addController(this);
   }
 
   get isElder(): boolean {
@@ -73,6 +73,12 @@ export class Widget {
       sheet.replaceSync(style instanceof CSSResult ? style.cssText : '');
       return sheet;
     });
+  }
+
+  /** An attribute that was taken away is silent again. */
+  hostUpdate(): void {
+    const host = this.#host as unknown as Record<PropertyKey, unknown>;
+    for (const name of (this.#host.constructor as typeof ReactiveElement).elementProperties.keys()) if (host[name] === null) host[name] = undefined;
   }
 
   hostUpdated(): void {

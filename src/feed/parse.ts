@@ -28,8 +28,8 @@ export function parseFeed(input: unknown): Feed {
   const sources = byKey<Source>(records<Source>(shapes.source, input, 'sources', report, false, new Set(['url', 'published', 'note'])), 'id', 'sources', report);
   const regions = byKey<Region>(records<Region>(shapes.region, input, 'regions', report, true), 'code', 'regions', report);
   const indicators = byKey<Indicator>(parseIndicators(input, sources, regions, report), 'id', 'indicators', report);
-  const stories = known(records<Story>(shapes.story, input, 'stories', report), regions, sources, report);
-  const events = known(records<FeedEvent>(shapes.event, input, 'events', report), regions, sources, report);
+  const stories = known(records<Story>(shapes.story, input, 'stories', report, false, new Set(['body', 'items', 'pillar', 'period', 'partners', 'image', 'quote', 'note'])), regions, sources, report);
+  const events = known(records<FeedEvent>(shapes.event, input, 'events', report, false, new Set(['body', 'quote'])), regions, sources, report);
 
   if (indicators.size === 0 && stories.length === 0 && events.length === 0) {
     throw new FeedError(problems.find(({ path }) => path.startsWith('indicators[')) ?? { code: 'empty', path: 'indicators', value: input['indicators'] });

@@ -58,7 +58,7 @@ function reconcileChange({ unit }: Indicator, observation: Observation, change: 
   return problems;
 }
 
-/** Whether a printed number is what was computed, to half a unit of the coarsest of the printed numbers. */
+/** Whether a printed number is what was computed, to half a unit of the finest of the printed numbers. */
 function fits(printed: number, computed: number, of: readonly { readonly value: number | null; readonly decimals?: number | undefined }[], decimals = 0): boolean {
   const places = [Math.max(decimals, decimalsOf(printed)), ...of.map((figure) => Math.max(figure.decimals ?? 0, decimalsOf(figure.value ?? 0)))];
   const finest = Math.max(...places);

@@ -55,7 +55,9 @@ export function formatPart(observation: Observation, indicator: Indicator, m: Me
   const { part, unit } = observation;
   if (!part) return '';
   const figure = (value: number): string => formatFigure({ value, unit, decimals: 0 }, indicator, m);
-  return m.part(figure(part.done), figure(part.total), localize(part.label, m.lang));
+  // Languages that set the measure word apart say it once: 7 of 10 needs.
+  const done = m.counting === 'myriad' ? figure(part.done) : figureOf({ value: part.done, unit: '', decimals: 0 }, indicator, m)!.digits;
+  return m.part(done, figure(part.total), localize(part.label, m.lang));
 }
 
 /** 目标：到2025年超过15%. */

@@ -50,7 +50,7 @@ export const en: Messages = {
   status: { P: 'provisional', E: 'estimate', F: 'forecast', B: 'series break', U: 'low reliability' },
 
   reading: ({ period, region, name, figure, isMeasure, namesRegion, ranks, statements }) => {
-    const when = !period ? '' : /^(as of|since) /.test(period) ? `${upperFirst(period)}, ` : `In ${period}, `;
+    const when = !period ? '' : /^(as of|since) /.test(period) ? `${upperFirst(period)}, ` : `${/^\d+(\u2013\d+)? [A-Z]/.test(period) ? 'On' : 'In'} ${period}, `;
     const subject = `${isMeasure && figure ? 'the ' : ''}${lowerFirst(name)}${namesRegion || !region ? '' : ` in ${region}`}`;
     const said = [...statements, ...ranks];
     const told = figure ? [`${isMeasure ? ' was ' : ': '}${figure}`, ...said].join(', ') : `: ${said.join(', ')}`;

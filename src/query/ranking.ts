@@ -1,6 +1,7 @@
 /** Figures in an order: regions in one period, the groups of a breakdown, or an inventory of unlike things. */
 import type { Feed, Indicator, Observation, Text } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
+import { localize } from '../feed/text.js';
 import { absoluteValue, isTold, observationsOf, regionObservations } from './lookup.js';
 import { rankValues } from './rank.js';
 import type { Snapshot } from './snapshot.js';
@@ -67,7 +68,7 @@ export function listInventory(feed: Feed, ids: readonly string[], region: string
     const observation = indicator && home !== undefined ? [...observationsOf(indicator, home)].reverse().find(isTold) : undefined;
     return indicator && observation ? [{ id, name: indicator.short ?? indicator.name, indicator, observation, value: absoluteValue(observation), place: undefined }] : [];
   });
-  const units = new Set(rows.map(({ indicator, observation }) => JSON.stringify([indicator.unit.kind, observation?.unit ?? indicator.unit.label])));
+  const units = new Set(rows.map(({ indicator, observation }) => `${indicator.unit.kind} ${localize(observation?.unit ?? indicator.unit.label, feed.lang)}`));
   const periods = new Set(rows.map(({ observation }) => observation?.period));
   return { kind: 'inventory', rows, period: periods.size === 1 ? rows[0]?.observation?.period : undefined, isOneMeasure: units.size === 1 };
 }

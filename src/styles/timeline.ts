@@ -23,11 +23,8 @@ export const timelineStyles = css`
     position: absolute;
     inset-block-start: 0.35em;
     left: -0.5em;
-    inline-size: 0.8em;
-    block-size: 0.8em;
-    border: 2px solid var(--_surface);
+    border: 0.45em solid var(--_accent);
     border-radius: 50%;
-    background: var(--_accent);
   }
   [dir='rtl'] .entry::before {
     left: auto;

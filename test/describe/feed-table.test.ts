@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeFeedTable, type SortableTable } from '../../src/describe/feed-table.js';
+import { describeFeedTable, figuresOf, type SortableTable } from '../../src/describe/feed-table.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { en } from '../../src/messages/en.js';
 import { ug } from '../../src/messages/ug.js';
@@ -10,7 +10,7 @@ import { feedOf, indicatorOf, people, places, rowOf, type Json } from '../fixtur
 function table(indicators: readonly Json[], region?: string, m = zhCN, more: Json = {}): SortableTable {
   const feed = parseFeed(feedOf({ regions: places, indicators, ...more }));
   assert.deepEqual(feed.problems, []);
-  return describeFeedTable(feed, [...feed.indicators.values()], region, '数据', m);
+  return describeFeedTable(feed, figuresOf([...feed.indicators.values()], region), '数据', m);
 }
 
 const labels = ({ columns }: SortableTable): string[] => columns.map(({ label }) => label);
@@ -25,10 +25,10 @@ test('every observation is a row, in the order of the feed', () => {
 });
 
 test('what is the same in every row has no column: indicator, group, region, source', () => {
-  assert.deepEqual(labels(table([share])), ['数值', '时间', '备注']);
-  assert.deepEqual(labels(table([share, volunteers])), ['指标', '数值', '时间', '地区', '备注']);
+  assert.deepEqual(labels(table([share])), ['时间', '数值', '备注']);
+  assert.deepEqual(labels(table([share, volunteers])), ['指标', '数值', '地区', '时间', '备注']);
   const grouped = indicatorOf([rowOf(), rowOf({ group: 'male', value: 9 })], { breakdowns: [{ id: 'sex', name: '性别', groups: [{ id: 'male', name: '男性' }] }] });
-  assert.deepEqual(labels(table([grouped])), ['分组', '数值', '时间', '备注']);
+  assert.deepEqual(labels(table([grouped])), ['分组', '时间', '数值', '备注']);
   assert.deepEqual(cells(table([grouped]), '分组'), ['', '男性']);
 });
 
@@ -81,7 +81,7 @@ test('every row has a cell and a key for every column', () => {
 
 test('no indicator makes no row', () => {
   const feed = parseFeed(feedOf());
-  assert.deepEqual(describeFeedTable(feed, [], undefined, '数据', zhCN).rows, []);
+  assert.deepEqual(describeFeedTable(feed, figuresOf([], undefined), '数据', zhCN).rows, []);
 });
 
 test('other languages have their own words and the same figures', () => {

@@ -12,7 +12,7 @@ const sources = [
 
 function linesOf(rows: readonly Json[], head: Json = {}, m = zhCN): SourceLine[] {
   const { feed, indicator } = observed(rows, head, { sources });
-  return describeSources(feed, indicator, listed(indicator), m);
+  return describeSources(feed, listed(indicator).map((observation) => ({ indicator, observation })), m);
 }
 
 test('a source is title, publisher and date, with its address', () => {
@@ -36,7 +36,7 @@ test('every source is named once, in the order of the figures', () => {
 
 test('a figure that is not there has the source of its indicator', () => {
   const { feed, indicator } = observed([], { source: 'survey' }, { sources });
-  assert.match(describeSources(feed, indicator, [undefined], zhCN)[0]!.text, /抽样调查/);
+  assert.match(describeSources(feed, [{ indicator, observation: undefined }], zhCN)[0]!.text, /抽样调查/);
 });
 
 test('without any source the publisher of the feed answers', () => {
@@ -45,6 +45,6 @@ test('without any source the publisher of the feed answers', () => {
 });
 
 test('a feed that names nobody has no source line', () => {
-  const { feed, indicator } = observed([], {}, { publisher: undefined });
-  assert.deepEqual(describeSources(feed, indicator, [], zhCN), []);
+  const { feed } = observed([], {}, { publisher: undefined });
+  assert.deepEqual(describeSources(feed, [], zhCN), []);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { describeFeedTable } from '../../src/describe/feed-table.js';
+import { describeFeedTable, figuresOf } from '../../src/describe/feed-table.js';
 import { tableToCsv } from '../../src/export/csv.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { zhCN } from '../../src/messages/zh-cn.js';
@@ -68,7 +68,7 @@ test('direction marks and other scripts are kept', () => {
 
 test('a whole feed can be read back cell by cell', () => {
   const feed = parseFeed(JSON.parse(readFileSync(new URL('../../demo/feeds/ningxia.json', import.meta.url), 'utf8')));
-  const table = describeFeedTable(feed, [...feed.indicators.values()], undefined, '', zhCN);
+  const table = describeFeedTable(feed, figuresOf([...feed.indicators.values()], undefined), '', zhCN, true);
   const rows = parse(tableToCsv(table));
   assert.equal(rows.length, table.rows.length + 1);
   assert.deepEqual(rows, [table.columns.map(({ label }) => label), ...table.rows]);

@@ -142,7 +142,7 @@ test('a share is said as a fraction, in words as far as reports do so', () => {
 test('a part of a whole has both numbers in one measure word, without decimals that nobody printed', () => {
   const part = { total: 10, done: 7, label: { 'zh-CN': '达成合作意向', en: 'with an intent' } };
   assert.equal(formatPart(observation({ unit: '项', part }), count, zhCN), '10项中已有7项达成合作意向');
-  assert.equal(formatPart(observation({ unit: 'needs', part }), count, en), '7 needs of 10 needs: with an intent');
+  assert.equal(formatPart(observation({ unit: 'needs', part }), count, en), '7 of 10 needs: with an intent');
   assert.equal(formatPart(observation(), count, zhCN), '');
 });
 

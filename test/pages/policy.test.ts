@@ -58,11 +58,11 @@ describe(`a page under ${policy}`, () => {
     await page.keyboard.press('Tab');
     await page.evaluate(() => {
       document.documentElement.lang = 'en';
-      document.querySelector('indicator-group')!.setAttribute('feed', 'ningxia.json');
+      document.querySelector('indicator-group')!.setAttribute('region', '640000');
     });
-    await page.waitForFunction(() => /Ningxia/.test(document.querySelector('indicator-card')!.shadowRoot!.textContent!) || document.querySelector('indicator-card')!.shadowRoot!.querySelector('[part=notice]'));
-    await page.evaluate(() => document.querySelector('indicator-group')!.removeAttribute('region'));
-    await page.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot!.textContent!.includes('7.72%'));
+    await page.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot!.textContent!.includes('Ningxia'));
+    await page.evaluate(() => document.querySelector('indicator-group')!.setAttribute('feed', 'ningxia.json'));
+    await page.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot!.querySelector('[part=source]')?.textContent?.includes('A record of reform'));
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'ug'));
     await page.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot!.querySelector<HTMLElement>('.root')!.dir === 'rtl');
 

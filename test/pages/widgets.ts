@@ -9,7 +9,7 @@ export interface Perceived {
   readonly id: string;
   /** What the widget itself says, white space folded. */
   readonly text: string;
-  /** Whether the text of the page's author takes up room on the page; true if there is none. */
+  /** Whether the text of the page's author takes up room on the page; true if there is none, or if the page hides the widget. */
   readonly isSeen: boolean;
   readonly notice: string;
   readonly role: string | null;
@@ -28,7 +28,7 @@ export function perceive(page: Page): Promise<Perceived[]> {
         tag: element.localName,
         id: element.id,
         text: (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-        isSeen: !element.textContent?.trim() || [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0),
+        isSeen: !element.textContent?.trim() || !element.getClientRects().length || [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0),
         notice: notice?.textContent ?? '',
         role: notice?.getAttribute('role') ?? null,
         marks: element.shadowRoot?.querySelectorAll('[data-index]').length ?? 0,

@@ -7,6 +7,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!defined) customElements.define(tag, element);
   else if (defined !== element && !isSaid) {
     isSaid = true;
-    console.warn(`<${tag}>: duplicate definition of this or more elements; the first one on the page is used`);
+    console.warn(`<${tag}>: duplicate definition; the first one on the page is used`);
   }
 }

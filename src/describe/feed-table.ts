@@ -41,8 +41,8 @@ export function describeFeedTable(feed: Feed, figures: readonly Sourced[], capti
   const columns = [
     { label: m.columns.indicator, is: isMany, cell: ({ indicator }: Row) => localize(indicator.name, m.lang) },
     { label: m.columns.region, is: new Set(found.map(({ observation }) => observation.region)).size > 1, cell: ({ observation }: Row) => regionName(regionOf(feed, observation.region), m) },
-    { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },
     { label: m.columns.period, is: true, cell: ({ indicator, observation }: Row) => formatPeriod(observation.period, m, indicator.time), key: ({ observation }: Row) => periodTime(observation.period) },
+    { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },
     { label: m.columns.value, is: true, numeric: true, cell: ({ indicator, observation }: Row) => formatValue(observation, indicator, m), key: ({ observation }: Row) => absoluteValue(observation) },
     { label: m.columns.remark, is: true, cell: ({ indicator, observation }: Row) => remarkOf(feed, indicator, observation, m) },
     { label: m.columns.source, is: withSource || new Set(found.map(sourceOf)).size > 1, cell: sourceOf },
@@ -58,9 +58,9 @@ export function describeFeedTable(feed: Feed, figures: readonly Sourced[], capti
   };
 }
 
-/** Everything a report says of the figure beside the figure, then status and note. */
+/** What a report says of the figure beside the figure, then status and note; targets belong to the indicator, not to every row. */
 function remarkOf(feed: Feed, indicator: Indicator, observation: Observation, m: Messages): string {
-  const said = describeStatements(readingOf(feed, indicator, observation), m).filter(({ kind }) => kind !== 'remark').map(({ text }) => text);
+  const said = describeStatements(readingOf(feed, indicator, observation), m).filter(({ kind }) => kind !== 'remark' && kind !== 'target').map(({ text }) => text);
   return [...said, describeRemark(observation, m)].filter(Boolean).join(m.remarkSeparator);
 }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Feed, Indicator } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import type { Messages } from '../messages/messages.js';
@@ -25,7 +25,7 @@ import { Widget } from './widget.js';
  * @csspart download - The link to the CSV.
  * @csspart notice - The line shown while loading, without a figure, or after a failure.
  * @csspart stale - The line above figures that could not be renewed.
- * @cssproperty [--indicator-stripe=#f5f7f9] - Every second row.
+ * @cssproperty [--indicator-stripe=rgb(127 127 127 / 8%)] - Every second row.
  * @cssproperty [--indicator-table-block-size=none] - Height from which the table scrolls.
  */
 export class IndicatorTable extends LitElement {
@@ -81,10 +81,11 @@ export class IndicatorTable extends LitElement {
     const figures = figuresOf(indicators, this.region);
     const table = describeFeedTable(feed, figures, caption, m);
     if (!table.rows.length) return undefined;
+    const sources = describeSources(feed, figures, m);
     this.#file = () => tableToCsv(describeFeedTable(feed, figures, caption, m, true));
-    return html`${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : ''}
+    return html`${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}
       ${renderSortableTable({ table: sortRows(table, this.#sorting, m.lang), sorting: this.#sorting, sortLabel: m.sortBy, onSort: (column) => this.#onSort(column) })}
-      <div part="foot" class="foot">${renderSources(m.source, m.remarkSeparator, describeSources(feed, figures, m))}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
+      <div part="foot" class="foot">${sources.length > 1 ? nothing : renderSources(m.source, m.remarkSeparator, sources)}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
   }
 
   #ask(feed: Feed): Indicator[] {

@@ -125,7 +125,7 @@ export const frameStyles = css`
     min-block-size: 60px;
   }
   summary:focus-visible {
-    outline-offset: -0.6em;
+    outline-offset: -0.35em;
   }
   summary::before {
     content: '';

@@ -10,8 +10,8 @@ export const tableStyles = css`
   tbody th {
     min-inline-size: 5.5em;
   }
-  td:last-child:not(.numeric) {
-    min-inline-size: 15em;
+  td:nth-last-child(-n + 2):not(.numeric) {
+    min-inline-size: 12em;
   }
   th button {
     display: inline-flex;
@@ -34,7 +34,7 @@ export const tableStyles = css`
     font-size: 0.75em;
   }
   tbody tr:nth-child(even) {
-    background: var(--indicator-stripe, #f5f7f9);
+    background: var(--indicator-stripe, rgb(127 127 127 / 8%));
   }
   .download {
     display: inline-flex;

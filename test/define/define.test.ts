@@ -19,7 +19,8 @@ describe('a tag', () => {
     customElements.define('test-taken', Theirs);
     define('test-taken', Ours);
     expect(customElements.get('test-taken')).to.equal(Theirs);
-    expect(said).to.deep.equal(['<test-taken>: duplicate definition; the first one on the page is used']);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('<test-taken>: duplicate definition').and.contain('the first one on the page is used');
   });
 
   it('is registered by its own entry, and no other with it', async () => {

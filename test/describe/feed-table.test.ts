@@ -28,7 +28,7 @@ test('what is the same in every row has no column: indicator, group, region, sou
   assert.deepEqual(labels(table([share])), ['时间', '数值', '备注']);
   assert.deepEqual(labels(table([share, volunteers])), ['指标', '数值', '地区', '时间', '备注']);
   const grouped = indicatorOf([rowOf(), rowOf({ group: 'male', value: 9 })], { breakdowns: [{ id: 'sex', name: '性别', groups: [{ id: 'male', name: '男性' }] }] });
-  assert.deepEqual(labels(table([grouped])), ['分组', '时间', '数值', '备注']);
+  assert.deepEqual(labels(table([grouped])), ['时间', '分组', '数值', '备注']);
   assert.deepEqual(cells(table([grouped]), '分组'), ['', '男性']);
 });
 

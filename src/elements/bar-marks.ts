@@ -29,7 +29,7 @@ export function barMarks(rows: readonly BarRow[], { width, em, rtl, elder }: { r
   const rowHeight = Math.round(em * barHeight(elder));
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, em)));
   const measured = rows.filter(({ value }) => value !== undefined);
-  const nameWidth = Math.min(widest(rows.map(({ name }) => name)) + 16, width * (measured.length ? 0.4 : 0.8));
+  const nameWidth = Math.min(widest(rows.map(({ name }) => name)) + 16, measured.length ? width * 0.4 : width - widest(rows.map(({ figure }) => figure)) - 16);
   const room = Math.max(10, width - nameWidth - widest(measured.map(({ figure }) => figure)) - 16);
   const { bars, zero } = layoutBars(rows.map(({ value }) => value), room, rtl);
   const offset = rtl ? width - nameWidth - room : nameWidth;

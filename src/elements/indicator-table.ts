@@ -85,7 +85,7 @@ export class IndicatorTable extends LitElement {
     this.#file = () => tableToCsv(describeFeedTable(feed, figures, caption, m, true));
     return html`${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}
       ${renderSortableTable({ table: sortRows(table, this.#sorting, m.lang), sorting: this.#sorting, sortLabel: m.sortBy, onSort: (column) => this.#onSort(column) })}
-      <div part="foot" class="foot">${sources.length > 1 ? nothing : renderSources(m.source, m.remarkSeparator, sources)}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
+      <div part="foot" class="foot">${renderSources(m.source, m.remarkSeparator, sources)}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
   }
 
   #ask(feed: Feed): Indicator[] {

@@ -21,7 +21,8 @@ export function loadFeed(url: string): Promise<Feed> {
     asked.set(url, answer);
     answer.then(
       (feed) => lastGood.set(url, feed),
-      () => asked.delete(url),
+      // A later request may have taken its place: that one is not ours to forget.
+      () => asked.get(url) === answer && asked.delete(url),
     );
   }
   return answer;

@@ -6,12 +6,17 @@ import { comparePeriods } from '../feed/period.js';
 /**
  * The change that belongs to an observation: the first that the report prints; else the difference from the observation
  * before it, marked `derived`. Withheld (`undefined`) across a series break unless the report calls it comparable, and
- * where one figure is qualified, printed in a multiplier, or in another measure word.
+ * where one figure is qualified, printed in a multiplier, or in another measure word; refused where points were written as percent.
  */
 export function queryChange(indicator: Indicator, observation: Observation, earlier: readonly Observation[]): Change | undefined {
   const isBroken = ({ base }: Change): boolean =>
     [...earlier, observation].some(({ status, period }) => status === 'B' && (base?.period ? comparePeriods(period, base.period) > 0 : period === observation.period));
-  const printed = observation.changes?.find((change) => change.comparable ?? !isBroken(change));
+  // A share's change in points that was written as percent would be another claim: 3.71% of 4.01% is not 3.71 points.
+  const isMixedUp = ({ measure, value, base }: Change): boolean => {
+    const before = base?.value ?? earlier.find(({ period }) => period === base?.period)?.value ?? null;
+    return measure === 'percent' && indicator.unit.kind === 'share' && before !== null && observation.value !== null && subtract(observation.value, before) === value;
+  };
+  const printed = observation.changes?.find((change) => (change.comparable ?? !isBroken(change)) && !isMixedUp(change));
   if (printed) return printed;
   const base = earlier[earlier.length - 1];
   if (!base || base.value === null || observation.value === null || observation.status === 'B') return undefined;

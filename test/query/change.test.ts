@@ -22,6 +22,14 @@ test('without one the difference from the figure before is worked out and marked
   assert.equal(changeOf({ 2015: 4, 2020: 7 }, people)!.measure, 'absolute');
 });
 
+test('points that were written as percent are refused, and worked out instead', () => {
+  const asPercent = rise({ measure: 'percent' });
+  assert.deepEqual(changeOf({ 2015: 4.01, 2020: { value: 7.72, changes: [asPercent] } }), { measure: 'points', value: 3.71, base: { period: '2015', value: 4.01 }, kind: 'against', derived: true });
+  assert.equal(changeOf({ 2010: 1, 2020: { value: 7.72, changes: [rise({ measure: 'percent', base: { period: '2015', value: 4.01 } })] } })!.measure, 'points');
+  const trueShare = rise({ measure: 'percent', value: 92.5 });
+  assert.deepEqual(changeOf({ 2015: 4.01, 2020: { value: 7.72, changes: [trueShare] } }), trueShare);
+});
+
 test('a gap is stepped over: the base is the last figure before it', () => {
   assert.equal(changeOf({ 2010: 1, 2015: null, 2020: 3 })!.base!.period, '2010');
 });

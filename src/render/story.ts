@@ -16,12 +16,14 @@ export interface StoryView {
   readonly source: SourceLine | undefined;
   readonly sourceLabel: string;
   readonly detailsLabel: string;
+  /** Whether the page's author tells the story in a text of their own. */
+  readonly isAuthored: boolean;
 }
 
 export function renderStory(view: StoryView): TemplateResult {
   const { pillar, title, context, body, items, partners, image, quote, note, source, sourceLabel, detailsLabel } = view;
   // A programme that the report only names is told in the report's own words.
-  const isBare = Boolean(quote) && !body && !items.length;
+  const isBare = Boolean(quote) && !body && !items.length && !view.isAuthored;
   return html`<article part="story" class="story">
     ${image ? html`<img part="image" src=${image.src} alt=${image.alt} loading="lazy">` : nothing}
     ${pillar ? html`<p part="pillar" class="pillar">${pillar}</p>` : nothing}

@@ -57,6 +57,8 @@ async function shiftsOf(path: string, width: number, act: () => Promise<void> | 
   });
   try {
     await settle(page);
+    // What moves before anything was painted is no shift.
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     await page.evaluate(act);
     // A shift is told after the frame in which it happened.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));

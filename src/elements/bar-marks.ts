@@ -1,7 +1,7 @@
 /** Rows of a ranking joined to a layout: what each bar shows and says. */
 import { layoutBars } from '../layout/bars.js';
 import { textWidth } from '../layout/measure.js';
-import type { BarMark } from '../render/bars.js';
+import type { BarLines, BarMark } from '../render/bars.js';
 import { barHeight } from './settings.js';
 import { shorten } from './shorten.js';
 
@@ -19,27 +19,37 @@ export interface BarMarks {
   readonly marks: readonly BarMark[];
   readonly height: number;
   readonly rowHeight: number;
+  /** Where a row has its name and its bar, in shares of its height: beside each other, or one above the other. */
+  readonly lines: BarLines;
   readonly nameWidth: number;
   readonly rtl: boolean;
   readonly zero: number | undefined;
 }
 
+const beside: BarLines = { name: 0.68, figure: 0.68, bar: 0.18, thickness: 0.64 };
+/** Where a name would be cut, all stand above their bars: two names cut alike would be one. */
+const above: BarLines = { name: 0.42, figure: 0.82, bar: 0.56, thickness: 0.34 };
+
 /** Names, bars from a common zero, figures beside them; lengths in pixels. */
 export function barMarks(rows: readonly BarRow[], { width, em, rtl, elder }: { readonly width: number; readonly em: number; readonly rtl: boolean; readonly elder: boolean }): BarMarks {
-  const rowHeight = Math.round(em * barHeight(elder));
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, em)));
   const measured = rows.filter(({ value }) => value !== undefined);
-  const nameWidth = Math.min(widest(rows.map(({ name }) => name)) + 16, measured.length ? width * 0.4 : width - widest(rows.map(({ figure }) => figure)) - 16);
+  const wanted = widest(rows.map(({ name }) => name)) + 16;
+  const isAbove = wanted > (measured.length ? width * 0.4 : width - widest(rows.map(({ figure }) => figure)) - 16);
+  const rowHeight = Math.round(em * barHeight(elder) * (isAbove ? 1.6 : 1));
+  const nameWidth = isAbove ? 0 : wanted;
   const room = Math.max(10, width - nameWidth - widest(measured.map(({ figure }) => figure)) - 16);
   const { bars, zero } = layoutBars(rows.map(({ value }) => value), room, rtl);
   const offset = rtl ? width - nameWidth - room : nameWidth;
   return {
-    rowHeight, nameWidth, rtl,
+    rowHeight, rtl,
+    lines: isAbove ? above : beside,
+    nameWidth: isAbove ? width : nameWidth,
     zero: measured.some(({ value }) => value! < 0) ? offset + zero : undefined,
     height: rowHeight * rows.length,
     marks: rows.map(({ id, name, figure, words }, index) => ({
       code: id, figure, words,
-      name: shorten(name, undefined, em, nameWidth - 8),
+      name: shorten(name, undefined, em, isAbove ? width : nameWidth - 8),
       x: offset + bars[index]!.x,
       length: bars[index]!.length,
     })),

@@ -83,10 +83,10 @@ export class IndicatorStory extends LitElement {
     const base = this.#widget.feed.url ?? this.baseURI;
     const templates = stories.map((story) => {
       const told = describeStory(feed, story, m, this.pillar === undefined);
-      return renderStory({ ...told, image: told.image && { ...told.image, src: absoluteUrl(told.image.src, base) }, sourceLabel: m.source, detailsLabel: m.original, isAuthored: hasAuthoredText(this) });
+      return renderStory({ ...told, image: told.image && { ...told.image, src: absoluteUrl(told.image.src, base) }, sourceLabel: m.source, detailsLabel: m.original, isAuthored: hasAuthoredText(this), isSet: this.#isSet });
     });
     return html`${this.#isSet ? html`<div class="set">${templates}</div>` : templates}
-      ${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}`;
+      ${this.#isSet && hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}`;
   }
 
   #ask(feed: Feed): readonly Story[] {

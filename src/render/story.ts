@@ -18,6 +18,8 @@ export interface StoryView {
   readonly detailsLabel: string;
   /** Whether the page's author tells the story in a text of their own. */
   readonly isAuthored: boolean;
+  /** Whether it is one of several: the author's text is about all of them, and stands below. */
+  readonly isSet: boolean;
 }
 
 export function renderStory(view: StoryView): TemplateResult {
@@ -33,6 +35,7 @@ export function renderStory(view: StoryView): TemplateResult {
     ${isBare ? html`<blockquote part="quote"><bdi>${quote}</bdi></blockquote>` : nothing}
     ${items.length ? html`<ul part="items" class="items">${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}</ul>` : nothing}
     ${partners ? html`<p part="partners" class="partners">${partners}</p>` : nothing}
+    ${view.isAuthored && !view.isSet ? html`<div class="sentence"><slot></slot></div>` : nothing}
     ${(quote && !isBare) || note || source
       ? html`<details><summary>${detailsLabel}</summary><div class="details">
           ${quote && !isBare ? html`<blockquote part="quote"><bdi>${quote}</bdi></blockquote>` : nothing}

@@ -109,22 +109,26 @@ export const cardStyles = css`
     flex: 1 1 7em;
     flex-direction: column;
     position: relative;
-    padding-inline-end: 1.6em;
+    padding-inline-end: 0.8em;
   }
-  .step:not(:last-child)::after {
+  .step + .step {
+    padding-inline-start: 1.5em;
+  }
+  /* Before a step, not behind it: it leads here whether the steps stand beside or below each other. */
+  .step + .step::before {
     content: '';
     position: absolute;
     inset-block-start: 1em;
-    right: 0.7em;
+    left: 0.2em;
     inline-size: 0.6em;
     block-size: 0.6em;
     border: solid var(--_muted);
     border-width: 0.12em 0.12em 0 0;
     transform: rotate(45deg);
   }
-  [dir='rtl'] .step::after {
-    right: auto;
-    left: 0.7em;
+  [dir='rtl'] .step::before {
+    left: auto;
+    right: 0.2em;
     transform: rotate(225deg);
   }
   .step-name {

@@ -5,5 +5,6 @@ export { reconcile } from './reconcile.js';
 export { decodeFeed } from './decode.js';
 export { FeedError, type FeedProblem, type FeedProblemCode } from './feed-error.js';
 export { explainProblem } from './explain.js';
+export { parsePrinted, type PrintedFault, type PrintedFigure, type PrintedMissing, type PrintedPhrase, type PrintedRank } from './printed.js';
 export { localize } from './text.js';
 export { comparePeriods, isPeriod, parsePeriod, periodTime, type PeriodParts, type PeriodSpan } from './period.js';

@@ -1,4 +1,5 @@
-// Two builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks.
+// Three builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks,
+// `--mode cli` is the command line, one file for Node.
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asciiOutput, asciiSource, contents, cssLiterals, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
@@ -72,4 +73,21 @@ function esm(): UserConfig {
   };
 }
 
-export default defineConfig(({ mode }) => (mode === 'embed' ? embed() : mode === 'esm' ? esm() : {}));
+/** Not minified: whoever runs it on a server may want to read it. */
+function cli(): UserConfig {
+  return {
+    publicDir: false,
+    plugins: [foldShapes()],
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/cli/main.ts',
+      target: 'node20',
+      outDir: 'dist',
+      emptyOutDir: false,
+      license: { fileName: 'THIRD-PARTY-CLI.md' },
+      rolldownOptions: { checks, output: { banner: '#!/usr/bin/env node', entryFileNames: 'cli.js', codeSplitting: false } },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => (mode === 'embed' ? embed() : mode === 'esm' ? esm() : mode === 'cli' ? cli() : {}));

@@ -1,4 +1,4 @@
-// Makes everything that is published, in dist: classic script, ES modules, npm modules, feed schema, manifest, licences.
+// Makes everything that is published, in dist: classic script, ES modules, npm modules, feed schema, manifest, licences, command line.
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
@@ -13,7 +13,7 @@ const run = (script, ...args) =>
   });
 
 async function bundles() {
-  for (const mode of ['embed', 'esm']) await build({ mode, logLevel: 'warn' });
+  for (const mode of ['embed', 'esm', 'cli']) await build({ mode, logLevel: 'warn' });
 }
 
 async function modules() {

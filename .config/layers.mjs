@@ -23,7 +23,7 @@ const table = {
   enhance: { folders: ['elements'], page: true },
   define: { folders: ['elements'], page: true },
   import: { folders: ['feed'] },
-  cli: { folders: ['feed', 'query', 'format', 'messages', 'describe', 'render', 'import'], packages: ['node:*'] },
+  cli: { folders: ['feed', 'query', 'format', 'messages', 'describe', 'render', 'import'], packages: ['node:*', 'node:*/**', '../../package.json'] },
 };
 
 const pageGlobals = ['window', 'document', 'navigator', 'customElements', 'fetch', 'localStorage', 'sessionStorage'];

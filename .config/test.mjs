@@ -19,9 +19,10 @@ const parts = {
   node: { folders: (folder) => pure.includes(folder), tests: (files) => nodeTest('node', ...files) },
   browser: {
     browser: true,
-    folders: (folder) => !pure.includes(folder) && folder !== 'pages',
+    folders: (folder) => !pure.includes(folder) && folder !== 'pages' && folder !== 'package',
     tests: (files) => node('node_modules/@web/test-runner/dist/bin.js', '--config', '.config/web-test-runner.config.mjs', '--files', ...files),
   },
+  package: { after: 'build', folders: (folder) => folder === 'package', tests: (files) => nodeTest('package', ...files) },
   stories: { browser: true, after: 'build', from: 'stories', quiet: true, checks: [npm('build:storybook')], tests: () => node('.config/stories.mjs') },
   pages: { browser: true, after: 'build', folders: (folder) => folder === 'pages', tests: (files) => nodeTest('pages', '--test-concurrency=1', ...files) },
 };

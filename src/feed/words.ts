@@ -20,3 +20,6 @@ export function isSafeUrl(text: string): boolean {
 
 /** The tests behind the problem codes that a shape can carry. */
 export const codedTests = { period: isPeriod, date: isDate, url: isSafeUrl, text: (text: string) => text !== '' };
+
+/** A key that any record may have: a note (a string or several) to whoever edits the feed. Nothing reads it. */
+export const commentKey = '$comment';

@@ -1,0 +1,6 @@
+/** Every command, in the order of the help. */
+import type { Command } from './command.js';
+import { newCommand } from './new.js';
+import { schemaCommand } from './schema.js';
+
+export const commands: readonly Command[] = [newCommand, schemaCommand];

@@ -1,6 +1,6 @@
 /** Faults to the webmaster: once to the console, and as an event. The reader is told calmly elsewhere. */
-import type { FeedProblem } from '../feed/feed-error.js';
-import type { Indicator } from '../feed/feed.js';
+import { quoteValue, type FeedProblem } from '../feed/feed-error.js';
+import type { Feed, Indicator } from '../feed/feed.js';
 
 /** What `indicator-error` carries. */
 export interface IndicatorErrorDetail {
@@ -28,13 +28,14 @@ export class ReportController {
    * @param about the feed's address, or another word for what is at fault
    * @param lang the language of the console message
    * @param shown the indicators on show: what contradicts itself in them is reported too, once the page is drawn
+   * @param feed where they come from
    */
-  report(problems: readonly FeedProblem[], about: string, lang: string, shown: readonly Indicator[] = []): void {
+  report(problems: readonly FeedProblem[], about: string, lang: string, shown: readonly Indicator[] = [], feed?: Feed): void {
     this.#tell(problems, about, lang);
     for (const indicator of shown) {
-      if (reconciled.has(indicator)) continue;
+      if (!feed || reconciled.has(indicator)) continue;
       reconciled.add(indicator);
-      void import('../feed/reconcile.js').then(({ reconcileIndicator }) => this.#tell(reconcileIndicator(indicator), about, lang));
+      void import('../feed/reconcile.js').then(({ reconcileIndicator }) => this.#tell(reconcileIndicator(indicator, feed), about, lang));
     }
   }
 
@@ -49,7 +50,7 @@ export class ReportController {
 }
 
 function keyOf(about: string, { code, path, value }: FeedProblem): string {
-  return [about, code, path, String(value)].join(' ');
+  return [about, code, path, quoteValue(value)].join(' ');
 }
 
 async function print(tag: string, problems: readonly FeedProblem[], about: string, lang: string): Promise<void> {

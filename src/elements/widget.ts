@@ -82,7 +82,8 @@ export class Widget {
   }
 
   hostUpdated(): void {
-    this.#report.report(this.#problems, this.#host.feed ?? this.group.feed ?? 'data', this.locale.messages?.lang ?? 'en', this.shown);
+    const { state } = this.feed;
+    this.#report.report(this.#problems, this.#host.feed ?? this.group.feed ?? 'data', this.locale.messages?.lang ?? 'en', this.shown, 'feed' in state ? state.feed : undefined);
   }
 
   #renderState(draw: (feed: Feed, m: Messages) => unknown, m: Messages): unknown {

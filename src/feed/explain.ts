@@ -30,7 +30,7 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   'value-missing': ['missing reason for', 'add "missing" with one of: {}'],
   decimals: ['contradictory decimals', 'the number has more decimals than the {} declared; it is shown as written'],
   qualifier: ['invalid qualifier', 'write exactly one of: about, nearly, over, plus, many, at-least, at-most'],
-  'change-measure': ['invalid measure', 'a share changes by "points" or by "percent"; a count also by "absolute" or "times"'],
+  'change-measure': ['invalid measure', 'a share changes by "points" or by "percent"; a count also by "absolute" or "times"; write {}'],
   'change-base': ['missing base', 'a change names what it is compared with: "base": {"period": "2015"}'],
   'rank-scope': ['missing scope', 'a rank says among whom: "scope": {"zh-CN": "\u5168\u56fd", "en": "China"}'],
   interval: ['contradictory interval', '"low" must be {}'],
@@ -51,6 +51,7 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   'part-mismatch': ['contradictory part', '{}'],
   'share-mismatch': ['contradictory share', 'a part is not larger than its whole: {}'],
   'target-mismatch': ['contradictory targets', '{}'],
+  'missing-mismatch': ['contradictory reason', 'there is a value: {}; take out the reason, or write null as the value'],
   approval: ['missing map approval number', 'outlines of Chinese regions need one; shown as tiles or a ranking instead. Add the attribute "draft" to try the outlines out'],
   'tile-missing': ['missing tile for', 'the figure is in the table; add the code to "cells" of the layout {}'],
   'boundary-missing': ['missing outline for', 'the figure is in the table; the outlines have: {}'],
@@ -80,7 +81,7 @@ const chinese: Readonly<Record<FeedProblemCode, Words>> = {
   'value-missing': ['空值未说明原因', '请加 "missing"，取值为：{}'],
   decimals: ['小数位数矛盾', '数值的小数位多于声明的 {} 位，按所写显示'],
   qualifier: ['限定词无效', '只能写其中一个：about, nearly, over, plus, many, at-least, at-most'],
-  'change-measure': ['变化量度无效', '比例的变化应写 "points"（百分点）或 "percent"（百分比）；数量还可写 "absolute" 或 "times"'],
+  'change-measure': ['变化量度无效', '比例的变化应写 "points"（百分点）或 "percent"（百分比）；数量还可写 "absolute" 或 "times"；应写 {}'],
   'change-base': ['缺少比较基期', '变化必须说明与何时相比："base": {"period": "2015"}'],
   'rank-scope': ['缺少排名范围', '排名必须说明范围："scope": {"zh-CN": "全国", "en": "China"}'],
   interval: ['区间矛盾', '"low" 应 {}'],
@@ -101,6 +102,7 @@ const chinese: Readonly<Record<FeedProblemCode, Words>> = {
   'part-mismatch': ['部分与总数矛盾', '{}'],
   'share-mismatch': ['占比矛盾', '部分不应大于整体：{}'],
   'target-mismatch': ['目标矛盾', '{}'],
+  'missing-mismatch': ['缺值原因与数值矛盾', '现有数值 {}；请删去原因，或将数值写为 null'],
   approval: ['缺少审图号', '中国地区的边界须有审图号，现改用方格图或排名显示；试看边界可加 draft 属性'],
   'tile-missing': ['没有方格的地区', '其数值见数据表；请在布局 {} 的 "cells" 中加入此代码'],
   'boundary-missing': ['没有边界的地区', '其数值见数据表；边界文件中有：{}'],
@@ -113,7 +115,7 @@ export function explainProblem(problem: FeedProblem, lang = 'en'): string {
   const [fault, remedy] = words[problem.code];
   const found = problem.value === undefined ? '' : ` ${quoteValue(problem.value)}`;
   const name = problem.value === undefined ? fault.replace(/^(invalid|unknown)/, 'missing').replace(/^(.+)无效$/, '缺少$1').replace(/^未知/, '缺少') : fault;
-  const advice = problem.expected || !/[:：] ?\{\}$/.test(remedy) ? remedy.replace('{}', () => problem.expected ?? '').trimEnd() : '';
+  const advice = problem.expected ? remedy.replace('{}', () => problem.expected!) : remedy.replace(/[;；][^;；]*\{\}$|^.*[:：] ?\{\}$/, '').replace('{}', '').trimEnd();
   const colon = words === chinese ? '：' : ': ';
   return `${problem.path ? problem.path + colon : ''}${name}${found}${advice ? (words === chinese ? '；' : '; ') + advice : ''}   [${problem.code}]`;
 }

@@ -10,7 +10,7 @@ export type FeedProblemCode =
   | 'duplicate' | 'unknown-region' | 'unknown-group' | 'unknown-source' | 'unknown-indicator' | 'unknown-period'
   | 'unknown-story' | 'unknown-breakdown' | 'unknown-tiles' | 'unknown-boundaries'
   // figures that contradict each other
-  | 'change-mismatch' | 'change-break' | 'rank-mismatch' | 'part-mismatch' | 'share-mismatch' | 'target-mismatch'
+  | 'change-mismatch' | 'change-break' | 'rank-mismatch' | 'part-mismatch' | 'share-mismatch' | 'target-mismatch' | 'missing-mismatch'
   // drawing
   | 'approval' | 'tile-missing' | 'boundary-missing' | 'geometry';
 
@@ -42,7 +42,7 @@ export class FeedError extends Error {
 export function quoteValue(value: unknown): string {
   let text: string;
   try {
-    text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? typeof value);
+    text = typeof value === 'string' ? `"${value}"` : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value);
   } catch {
     text = typeof value;
   }

@@ -66,7 +66,8 @@ function columnTable(input: Record<string, unknown>, path: string, { hasRegion, 
   const columns = Object.entries(input).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[0] !== '__proto__');
   const { region, period, value, group } = Object.fromEntries(columns);
   const length = region?.length;
-  const faulty = ['region', 'period', 'value'].find((key) => !Array.isArray(input[key])) ?? columns.find(([, column]) => column.length !== length)?.[0];
+  // One word for a whole column is refused too: figures without their "about" would be other figures.
+  const faulty = ['region', 'period', 'value'].find((key) => !Array.isArray(input[key])) ?? Object.keys(input).find((key) => `${key}?` in (shapes.observation as object) && !Array.isArray(input[key])) ?? columns.find(([, column]) => column.length !== length)?.[0];
   if (faulty !== undefined || !region || !period || !value) {
     const column = input[faulty ?? ''];
     report({ code: 'columns', path: `${path}.${faulty}`, value: Array.isArray(column) ? column.length : column, expected: length === undefined ? 'array' : String(length), severity: 'error' });

@@ -3,7 +3,7 @@
  * totals. Findings are warnings with both figures; nothing is corrected, for either of two figures may be the wrong one.
  */
 import type { FeedProblem } from './feed-error.js';
-import type { Change, Feed, Indicator, Observation } from './feed.js';
+import type { Change, Feed, Indicator, Observation, Rank, Text } from './feed.js';
 import { decimalsOf } from './observations.js';
 import { comparePeriods } from './period.js';
 
@@ -13,25 +13,50 @@ interface Placed {
   readonly observation: Observation;
 }
 
+/** What of a feed its indicators are held against. */
+type Around = Pick<Feed, 'regions' | 'problems'>;
+
 /** What in a feed contradicts something else in it, in document order. */
 export function reconcile(feed: Feed): FeedProblem[] {
-  return [...feed.indicators.values()].flatMap(reconcileIndicator);
+  return [...feed.indicators.values()].flatMap((indicator) => reconcileIndicator(indicator, feed));
 }
 
 /** The same for one indicator. */
-export function reconcileIndicator(indicator: Indicator): FeedProblem[] {
+export function reconcileIndicator(indicator: Indicator, { regions, problems }: Around): FeedProblem[] {
   const { observations, path } = indicator;
   const placed = Array.from({ length: observations.length }, (_, index): Placed => ({ path: `${path}.observations[${observations.position(index)}]`, observation: observations.get(index) }));
   const series = [...groupBy(placed, ({ observation: { region, group } }) => `${region} ${group ?? ''}`).values()];
   for (const list of series) list.sort((a, b) => comparePeriods(a.observation.period, b.observation.period));
-  return [...series.flatMap((list) => reconcileSeries(indicator, list)), ...reconcileRanks(indicator, placed), ...reconcileTargets(indicator)];
+  const found = [...series.flatMap((list) => reconcileSeries(indicator, list)), ...reconcileRanks(indicator, placed, regions), ...reconcileTargets(indicator)];
+  return found.map((problem) => ({ ...problem, path: pathInDocument(problem.path, problems) }));
+}
+
+/** A path that counts the items of lists that were left out when the feed was read: `changes[0]` is `changes[1]` if the first was wrong. */
+function pathInDocument(path: string, problems: readonly FeedProblem[]): string {
+  const [, list = '', index = '', rest = ''] = /^(.+\.(?:changes|ranks|targets))\[(\d+)\](.*)$/.exec(path) ?? [];
+  if (!list) return path;
+  const dropped = new Set(problems.filter((problem) => problem.path.startsWith(`${list}[`)).map((problem) => parseInt(problem.path.slice(list.length + 1), 10)));
+  let position = -1;
+  for (let left = Number(index) + 1; left > 0; ) if (!dropped.has(++position)) left--;
+  return `${list}[${position}]${rest}`;
 }
 
 function reconcileSeries(indicator: Indicator, series: readonly Placed[]): FeedProblem[] {
   return series.flatMap(({ path, observation }) => {
     const changes = (observation.changes ?? []).flatMap((change, index) => reconcileChange(indicator, observation, change, `${path}.changes[${index}]`, series));
-    return [...changes, ...reconcilePart(observation, path), ...reconcileShare(observation, path)];
+    return [...reconcileFigure(observation, path), ...changes, ...reconcilePart(observation, path), ...reconcileShare(observation, path)];
   });
+}
+
+/** A value against the reason why there is none, and against its own interval. */
+function reconcileFigure({ value, missing, status, low, high }: Observation, path: string): FeedProblem[] {
+  if (value === null) return [];
+  const reason = missing ? 'missing' : status && 'MLQO'.includes(status) ? 'status' : undefined;
+  const isOutside = value < (low ?? value) || value > (high ?? value);
+  return [
+    ...(reason ? [{ code: 'missing-mismatch', path: `${path}.${reason}`, value: missing ?? status, expected: String(value), severity: 'warning' } as const] : []),
+    ...(isOutside ? [{ code: 'interval', path: `${path}.value`, value, expected: `${low ?? ''} \u2026 ${high ?? ''}`, severity: 'warning' } as const] : []),
+  ];
 }
 
 function reconcileChange({ unit }: Indicator, observation: Observation, change: Change, path: string, series: readonly Placed[]): FeedProblem[] {
@@ -53,7 +78,7 @@ function reconcileChange({ unit }: Indicator, observation: Observation, change: 
   if (!isFinite(computed)) return problems;
   if (!fits(change.value, computed, measure === 'points' || measure === 'absolute' ? [observation, { value: before, decimals: earlier?.decimals }] : [], change.decimals)) {
     const isMixedUp = measure === 'percent' && unit.kind === 'share' && fits(change.value, observation.value - before, [observation], change.decimals);
-    problems.push({ code: isMixedUp ? 'change-measure' : 'change-mismatch', path: isMixedUp ? `${path}.measure` : `${path}.value`, value: isMixedUp ? measure : change.value, expected: tidy(computed), severity: 'warning' });
+    problems.push({ code: isMixedUp ? 'change-measure' : 'change-mismatch', path: isMixedUp ? `${path}.measure` : `${path}.value`, value: isMixedUp ? measure : change.value, expected: isMixedUp ? `points ${tidy(observation.value - before)} | percent ${tidy(computed)}` : tidy(computed), severity: 'warning' });
   }
   return problems;
 }
@@ -79,8 +104,8 @@ function reconcileShare({ share }: Observation, path: string): FeedProblem[] {
   return [{ code: 'share-mismatch', path: `${path}.share`, value: share.numerator, expected: String(share.denominator), severity: 'warning' }];
 }
 
-/** Stated ranks of one scope and period: their order against the order of the values, and none beyond how many there are. */
-function reconcileRanks({ better }: Indicator, placed: readonly Placed[]): FeedProblem[] {
+/** Stated ranks of one scope and period: their order against the order of the values, none beyond how many there are, and room for those that are better or worse. */
+function reconcileRanks({ better }: Indicator, placed: readonly Placed[], regions: Feed['regions']): FeedProblem[] {
   const sign = better === 'lower' ? -1 : 1;
   const ranked = placed.flatMap(({ path, observation }) =>
     (observation.ranks ?? []).flatMap((rank, index) =>
@@ -88,19 +113,44 @@ function reconcileRanks({ better }: Indicator, placed: readonly Placed[]): FeedP
     ),
   );
   const problems: FeedProblem[] = [];
+  const told = new Set<string>();
   for (const list of groupBy(ranked, ({ rank, observation: { period, group } }) => `${JSON.stringify(rank.scope)} ${period} ${group ?? ''}`).values()) {
     const order = list.sort((a, b) => a.rank.position - b.rank.position);
     order.slice(1).forEach((lower, index) => {
       const higher = order[index]!;
       const isTied = higher.rank.position === lower.rank.position;
       if (isTied ? higher.value === lower.value : higher.value >= lower.value) return;
+      told.add(higher.path).add(lower.path);
       problems.push({ code: 'rank-mismatch', path: lower.path, value: lower.rank.position, expected: `${higher.observation.value} (${higher.rank.position}), ${lower.observation.value} (${lower.rank.position})`, severity: 'warning' });
     });
-    for (const { path, rank } of list) {
-      if (rank.of !== undefined && rank.position > rank.of) problems.push({ code: 'rank-mismatch', path, value: rank.position, expected: `<= ${rank.of}`, severity: 'warning' });
+    for (const { path, rank, observation, value } of list) {
+      const { better, worse } = rivalsOf(observation, value, rank, placed, regions, sign);
+      const [first, last] = [better + 1, (rank.of ?? Infinity) - worse];
+      if ((rank.position >= first && rank.position <= last) || told.has(path)) continue;
+      problems.push({ code: 'rank-mismatch', path, value: rank.position, expected: rank.position < first ? `>= ${first}` : `<= ${last}`, severity: 'warning' });
     }
   }
   return problems;
+}
+
+/** How many regions of a rank's scope have a better figure in the feed, and how many a worse one; none if the scope is not the region around. */
+function rivalsOf({ region, period, group }: Observation, value: number, { scope }: Rank, placed: readonly Placed[], regions: Feed['regions'], sign: number): { better: number; worse: number } {
+  const within = regions.get(region)?.within;
+  const around = regions.get(within ?? '');
+  const names = textsOf(around?.name).concat(textsOf(around?.short));
+  const rivals = { better: 0, worse: 0 };
+  if (!textsOf(scope).some((text) => names.includes(text))) return rivals;
+  for (const { observation: other } of placed) {
+    if (other.value === null || other.period !== period || other.group !== group || regions.get(other.region)?.within !== within) continue;
+    const figure = other.value * 10 ** (other.unitMult ?? 0) * sign;
+    if (figure > value) rivals.better++;
+    else if (figure < value) rivals.worse++;
+  }
+  return rivals;
+}
+
+function textsOf(text: Text | undefined): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text ?? {});
 }
 
 /** Two targets of one region and date must be one. */

@@ -17,6 +17,8 @@ const url = z.string().check(coded('url', isSafeUrl));
 const id = z.string().check(z.minLength(1));
 const multiplier = z.int().check(z.minimum(0), z.maximum(15));
 const digits = z.int().check(z.minimum(0), z.maximum(15));
+/** A column or row of a tile layout; a tile a million columns away would leave no room for any other. */
+const cell = z.int().check(z.minimum(0), z.maximum(99));
 
 export const sourceSchema = z.object({
   id,
@@ -91,7 +93,7 @@ const observationStatements = {
       period: z.optional(period),
       unitMult: z.optional(multiplier),
       decimals: z.optional(digits),
-      qualifier: z.optional(z.string()),
+      qualifier: z.optional(z.enum(qualifiers)),
       unit: z.optional(textSchema),
     }),
   ),
@@ -152,7 +154,7 @@ export const boundarySchema = z.object({
 export const tilesSchema = z.object({
   id,
   within: z.optional(z.string()),
-  cells: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  cells: z.record(z.string(), z.tuple([cell, cell])),
 });
 
 export const storySchema = z.object({

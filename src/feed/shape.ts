@@ -46,7 +46,7 @@ export function readShape(shape: Shape, value: unknown, keys: readonly (string |
   if (!isTuple(shape)) return isRecord(value) ? readObject(shape, value, keys, faults) : fault('type', 'object');
   switch (shape[0]) {
     case 'code':
-      return typeof value === 'string' && codedTests[shape[1]](value) ? value : fault(shape[1]);
+      return typeof value === 'string' && codedTests[shape[1]](value) ? value : shape[1] === 'text' && typeof value !== 'string' ? fault('type', 'string') : fault(shape[1]);
     case 'range':
       return typeof value === 'number' && value % 1 === 0 && value >= shape[1] && value <= shape[2] ? value : fault('range', `${shape[1]} \u2026 ${shape[2]}`);
     case 'enum':

@@ -6,6 +6,13 @@ import type { Text } from './feed.js';
  * else any. A plain string serves every language.
  */
 export function localize(text: Text | undefined, lang: string, fallback = 'zh-CN'): string {
+  return choose(text, lang, fallback).replace(turned, '');
+}
+
+/** Characters that turn the order of those after them around: 7.72 would read 27.7. */
+const turned = /[\u202d\u202e]/g;
+
+function choose(text: Text | undefined, lang: string, fallback: string): string {
   if (text === undefined || typeof text === 'string') return text ?? '';
   const keys = Object.keys(text);
   const wanted = [lang, fallback, 'zh-CN', 'en'];

@@ -42,11 +42,11 @@ test('what is not there at all is missing, not invalid', () => {
   const { feed } = observed([rowOf(), rowOf({ period: '2019', changes: [{ value: 1 }] })]);
   assert.equal(
     explainProblem(feed.problems[0]!),
-    'indicators[0].observations[1].changes[0].measure: missing measure; a share changes by "points" or by "percent"; a count also by "absolute" or "times"   [change-measure]',
+    'indicators[0].observations[1].changes[0].measure: missing measure; a share changes by "points" or by "percent"; a count also by "absolute" or "times"; write points, percent, absolute, times   [change-measure]',
   );
   assert.equal(
     explainProblem(feed.problems[0]!, 'zh'),
-    'indicators[0].observations[1].changes[0].measure：缺少变化量度；比例的变化应写 "points"（百分点）或 "percent"（百分比）；数量还可写 "absolute" 或 "times"   [change-measure]',
+    'indicators[0].observations[1].changes[0].measure：缺少变化量度；比例的变化应写 "points"（百分点）或 "percent"（百分比）；数量还可写 "absolute" 或 "times"；应写 points, percent, absolute, times   [change-measure]',
   );
 });
 

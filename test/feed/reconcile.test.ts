@@ -84,7 +84,7 @@ test('binary fractions are no contradiction', () => {
 });
 
 test('percentage points written as per cent are told as a wrong measure', () => {
-  assert.deepEqual(contradictions(changed({ measure: 'percent' })), [['change-measure', 'observations[1].changes[0].measure', 'percent', '92.5187']]);
+  assert.deepEqual(contradictions(changed({ measure: 'percent' })), [['change-measure', 'observations[1].changes[0].measure', 'percent', 'points 3.71 | percent 92.5187']]);
   assert.deepEqual(contradictions(changed({ measure: 'percent', base: { period: '2015', value: 4.01 } }))[0]!.slice(0, 2), ['change-measure', 'observations[1].changes[0].measure']);
   assert.match(explainProblem(reconcile(observed(changed({ measure: 'percent' })).feed)[0]!, 'zh'), /变化量度无效 "percent"；比例的变化应写 "points"（百分点）/);
 });
@@ -139,6 +139,32 @@ test('a place that two share is one figure, and no place is beyond their number'
   assert.deepEqual(tied(8).map(([code, path]) => [code, path]), [['rank-mismatch', 'observations[1].ranks[0].position']]);
   assert.deepEqual(contradictions([rowOf({ ranks: [{ position: 32, of: 31, scope: '全国' }] })]), [['rank-mismatch', 'observations[0].ranks[0].position', 32, '<= 31']]);
   assert.deepEqual(contradictions([rowOf({ ranks: [{ position: 31, of: 31, scope: '全国' }] })]), []);
+});
+
+test('a place among the regions around has room for all that are better and all that are worse', () => {
+  const place = (position: number, value: number, more: Json = {}, head: Json = {}): unknown[][] =>
+    contradictions([rowOf({ region: '640100', value: 9 }), rowOf({ region: '640200', value: 5 }), rowOf({ region: '640300', value, ranks: [{ position, scope: '宁夏', ...more }] })], head, { regions: places });
+  assert.deepEqual([place(2, 7), place(1, 10), place(3, 4), place(1, 9), place(2, 9)], [[], [], [], [], []]);
+  assert.deepEqual(place(1, 7), [['rank-mismatch', 'observations[2].ranks[0].position', 1, '>= 2']]);
+  assert.deepEqual(place(3, 10, { of: 3 }), [['rank-mismatch', 'observations[2].ranks[0].position', 3, '<= 1']]);
+  assert.deepEqual(place(3, 10), [], 'others may have figures that the feed does not list');
+  assert.deepEqual(place(1, 7, { scope: '西北' }), [], 'who is in another scope is not known');
+  assert.deepEqual(place(3, 10, { scope: { en: 'Ningxia' }, of: 3 }, { better: 'lower' }), []);
+  assert.deepEqual(place(1, 10, {}, { better: 'lower' }).length, 1);
+});
+
+test('a value has no reason to be missing, and lies in its interval', () => {
+  const told = (more: Json): unknown[][] => contradictions([rowOf(more)]);
+  assert.deepEqual(told({ missing: 'not-surveyed' }), [['missing-mismatch', 'observations[0].missing', 'not-surveyed', '7.72']]);
+  assert.deepEqual(told({ status: 'M' }), [['missing-mismatch', 'observations[0].status', 'M', '7.72']]);
+  assert.deepEqual(told({ low: 7.8, high: 8.1 }), [['interval', 'observations[0].value', 7.72, '7.8 … 8.1']]);
+  assert.deepEqual(told({ high: 7.7 }), [['interval', 'observations[0].value', 7.72, ' … 7.7']]);
+  assert.deepEqual([told({ low: 7.72, high: 7.72 }), told({ low: 7 }), told({ status: 'P' })], [[], [], []]);
+});
+
+test('paths count what was left out: a change after a bad one is where it stands in the document', () => {
+  const { feed } = observed([rowOf({ period: '2015', value: 4.01 }), rowOf({ changes: [{ value: 1 }, change(), { measure: 'x', value: 1 }, change({ value: 9 })], ranks: [{ position: 1 }, { position: 5, of: 3, scope: '全国' }] })]);
+  assert.deepEqual(reconcile(feed).map(({ path }) => path), ['indicators[0].observations[1].changes[3].value', 'indicators[0].observations[1].ranks[1].position']);
 });
 
 test('a part is not more than its total, and the figure is one of the two', () => {

@@ -37,3 +37,8 @@ test('nothing written is an empty text', () => {
   assert.equal(localize(undefined, 'en'), '');
   assert.equal(localize({}, 'en'), '');
 });
+
+test('characters that turn the order of the text around are left out: no figure after them is read backwards', () => {
+  assert.equal(localize('比例\u202e为7.72%', 'zh-CN'), '比例为7.72%');
+  assert.equal(localize({ ug: '\u202d\u200f7.72%' }, 'ug'), '\u200f7.72%');
+});

@@ -200,6 +200,7 @@ export const frameStyles = css`
       display: block;
     }
     .root .stage {
+      flex: none;
       min-block-size: 0;
     }
     .root .stage svg {

@@ -34,7 +34,7 @@ export function describeRanking({ kind, rows, period }: Ranking, title: string, 
       rows: rows.map((row) => [
         localize(row.name, m.lang),
         formatValue(row.observation, row.indicator, m),
-        ...(kind === 'inventory' ? [] : [row.place === undefined ? '' : String(row.place)]),
+        ...(kind === 'inventory' ? [] : [describePlace(row, m)]),
         describeRemark(row.observation, m),
       ]),
     },
@@ -44,7 +44,17 @@ export function describeRanking({ kind, rows, period }: Ranking, title: string, 
 /** One row in the words of the whole figure: name, figure, and its rank as a report states it, else its place here. */
 export function describeRow(row: RankingRow, { rows }: Ranking, m: Messages): string {
   const count = rows.filter(({ value }) => value !== undefined).length;
-  const stated = (row.observation?.ranks ?? []).map((rank) => formatRank(rank, m));
+  const stated = statedRanks(row, m);
   const place = row.place === undefined ? [] : [m.placeOf(row.place, count, count === rows.length)];
   return m.clauses([m.phrase([localize(row.name, m.lang), formatValue(row.observation, row.indicator, m)]), ...(stated.length ? stated : place)]);
+}
+
+/** The place of a row in the table: as a report states it, else as it is counted here. */
+function describePlace(row: RankingRow, m: Messages): string {
+  const stated = statedRanks(row, m);
+  return stated.length ? m.clauses(stated) : (row.place ?? '').toString();
+}
+
+function statedRanks(row: RankingRow, m: Messages): string[] {
+  return (row.observation?.ranks ?? []).map((rank) => formatRank(rank, m));
 }

@@ -73,6 +73,11 @@ test('the table has figure, place and remark of each row; an inventory has no pl
   assert.deepEqual(list.rows, [['科普大篷车', '5辆', ''], ['农村中学科技馆', '2个', '']]);
 });
 
+test('the table has a rank as a report states it, in the place of the one counted here', () => {
+  const ranked = cities([city(1, 9, { ranks: [{ position: 4, scope: { 'zh-CN': '全国', en: 'China' } }] }), city(2, 5)]);
+  assert.deepEqual(describeRanking(ranked, title, zhCN).table.rows.map(([, , place]) => place), ['全国第4', '2']);
+});
+
 test('a row says its place among all, or among those that have a figure', () => {
   const all = cities([city(1, 9), city(2, 5)]);
   assert.deepEqual(all.rows.map((row) => describeRow(row, all, zhCN)), ['银川 9%，第1（共2个）', '石嘴山 5%，第2（共2个）']);

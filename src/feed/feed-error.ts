@@ -12,7 +12,8 @@ export type FeedProblemCode =
   // figures that contradict each other
   | 'change-mismatch' | 'change-break' | 'rank-mismatch' | 'part-mismatch' | 'share-mismatch' | 'target-mismatch' | 'missing-mismatch'
   // drawing
-  | 'approval' | 'tile-missing' | 'boundary-missing' | 'geometry';
+  | 'approval' | 'approval-number' | 'approval-valid' | 'attribution' | 'map-units' | 'map-dashes' | 'map-islands'
+  | 'tile-missing' | 'boundary-missing' | 'boundary-unused' | 'boundary-successor' | 'geometry' | 'classes' | 'classes-count';
 
 /** One fault: where, what, what was found, what is there instead. */
 export interface FeedProblem {

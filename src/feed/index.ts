@@ -3,6 +3,7 @@ export type * from './feed.js';
 export { parseFeed } from './parse.js';
 export { reconcile } from './reconcile.js';
 export { decodeFeed } from './decode.js';
+export { checkBoundaries } from './approval.js';
 export { FeedError, type FeedProblem, type FeedProblemCode } from './feed-error.js';
 export { explainProblem } from './explain.js';
 export { parsePrinted, type PrintedFault, type PrintedFigure, type PrintedMissing, type PrintedPhrase, type PrintedRank } from './printed.js';

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asciiOutput, asciiSource, contents, cssLiterals, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
-import { foldShapes } from './.config/shapes.mjs';
+import { foldShapes, oneReader } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
 
 const banner = `/*! ${about.name} ${about.version} | ${about.license} | with packages listed in THIRD-PARTY.md */`;
@@ -36,7 +36,7 @@ const build = { target: 'es2020', sourcemap: true, emptyOutDir: false, reportCom
 function embed(): UserConfig {
   return {
     ...common,
-    plugins: [...plugins, ...ascii, integrity(), contents()],
+    plugins: [oneReader(), ...plugins, ...ascii, integrity(), contents()],
     build: {
       ...build,
       outDir: 'dist',

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
-import { shapesModule } from './shapes.mjs';
+import { valueModule } from './shapes.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -18,7 +18,7 @@ async function bundles() {
 
 async function modules() {
   await run('node_modules/typescript/bin/tsc', '-p', '.config/tsconfig.build.json');
-  writeFileSync('dist/npm/feed/shapes.js', shapesModule());
+  for (const name of ['shapes', 'outlines']) writeFileSync(`dist/npm/feed/${name}.js`, valueModule(name));
   await run('.config/schema.mjs');
 }
 

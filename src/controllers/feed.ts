@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedError, type FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { forgetFeed, lastGoodFeed, loadFeed } from '../feed/load.js';
-import { parseFeed } from '../feed/parse.js';
+import { readFeed } from '../feed/read.js';
 import { absoluteUrl } from './url.js';
 
 /** Closed: an element is in exactly one of these. `stale` shows the last good feed after a failed renewal. */
@@ -31,7 +31,7 @@ const pending: FeedState = { status: 'pending' };
 /** How long an element without any feed waits for a script to give it one, in milliseconds. */
 const grace = 1000;
 
-const parsed = new WeakMap<object, Feed>();
+const given = new WeakMap<object, Feed | Promise<Feed>>();
 
 export class FeedController implements ReactiveController {
   state: FeedState = pending;
@@ -94,26 +94,29 @@ export class FeedController implements ReactiveController {
   }
 
   #load(url: string, shown: FeedState = pending): void {
+    this.#follow(loadFeed(url), url, shown);
+  }
+
+  #read(data: unknown): void {
+    const feed = feedOf(data);
+    if (feed instanceof Promise) this.#follow(feed, data, pending);
+    else this.state = { status: 'complete', feed };
+  }
+
+  /** Shows what an answer to `asked` brings, unless something else was asked for in the meantime. */
+  #follow(answer: Promise<Feed>, asked: unknown, shown: FeedState): void {
     this.state = shown;
-    const answer = (this.#answer = loadFeed(url));
-    const isCurrent = (): boolean => this.#asked === url && this.#answer === answer;
+    this.#answer = answer;
+    const isCurrent = (): boolean => this.#asked === asked && this.#answer === answer;
     this.#settled = answer.then(
       (feed) => isCurrent() && this.#show({ status: 'complete', feed }),
       (error: unknown) => {
         if (!isCurrent()) return;
         const problem = problemOf(error);
-        const feed = lastGoodFeed(url);
+        const feed = typeof asked === 'string' ? lastGoodFeed(asked) : undefined;
         this.#show(feed ? { status: 'stale', feed, problem } : { status: 'error', problem });
       },
     ) as Promise<void>;
-  }
-
-  #read(data: unknown): void {
-    try {
-      this.state = { status: 'complete', feed: feedOf(data) };
-    } catch (error) {
-      this.state = { status: 'error', problem: problemOf(error) };
-    }
   }
 
   #wait(): void {
@@ -129,11 +132,11 @@ export class FeedController implements ReactiveController {
   }
 }
 
-/** A feed given as an object, parsed once however many elements it is given to. */
-function feedOf(data: unknown): Feed {
-  if (typeof data !== 'object' || data === null) return parseFeed(data);
-  let feed = parsed.get(data);
-  if (!feed) parsed.set(data, (feed = parseFeed(data)));
+/** A feed given as an object, read once however many elements it is given to. */
+function feedOf(data: unknown): Feed | Promise<Feed> {
+  if (typeof data !== 'object' || data === null) return readFeed(data);
+  let feed = given.get(data);
+  if (!feed) given.set(data, (feed = readFeed(data)));
   return feed;
 }
 

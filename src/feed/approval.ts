@@ -5,7 +5,7 @@
  */
 import type { FeedProblem } from './feed-error.js';
 import type { Boundary, Feed } from './feed.js';
-import { isDate } from './words.js';
+import { isDate } from './form.js';
 
 /** The one character that stands for the province of the authority; 内, 黔 and 滇 are in use beside 蒙, 贵 and 云. */
 const seat = '[京津冀晋蒙内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕甘青宁新]';

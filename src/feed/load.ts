@@ -1,8 +1,7 @@
 /** Feeds by URL: one request a URL a page, shared by every widget; a failure is forgotten, so the next asker tries again. */
-import { decodeFeed } from './decode.js';
 import { FeedError } from './feed-error.js';
 import type { Feed } from './feed.js';
-import { parseFeed } from './parse.js';
+import { readFeed } from './read.js';
 
 /** How long a server may take before the reader is told, in milliseconds. */
 const patience = 20000;
@@ -17,7 +16,7 @@ const lastGood = new Map<string, Feed>();
 export function loadFeed(url: string): Promise<Feed> {
   let answer = asked.get(url);
   if (!answer) {
-    answer = fetchJson(url).then(parseFeed);
+    answer = fetchJson(url).then(readFeed);
     asked.set(url, answer);
     answer.then(
       (feed) => lastGood.set(url, feed),
@@ -45,11 +44,21 @@ export async function fetchJson(url: string): Promise<unknown> {
   try {
     const response = await fetch(url, { signal: abort.signal });
     if (!response.ok) throw new FeedError({ code: 'http-status', path: '', value: response.status });
-    return decodeFeed(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
+    return await readJson(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
   } catch (error) {
     if (error instanceof FeedError) throw error;
     throw new FeedError({ code: abort.signal.aborted ? 'timeout' : 'unreachable', path: '', value: url, expected: error instanceof Error ? error.message : '' });
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** UTF-8 JSON at once; of anything else `decodeFeed` knows what it is, and is fetched for it. */
+async function readJson(bytes: ArrayBuffer, contentType: string): Promise<unknown> {
+  if (!/charset=(?!"?utf-8)/i.test(contentType)) {
+    try {
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    } catch {}
+  }
+  return (await import('./decode.js')).decodeFeed(bytes, contentType);
 }

@@ -2,11 +2,12 @@
  * Observations, rows or columns, checked in a plain loop: the keys that every figure has are looked at directly, and the
  * schema is asked only for rows that say more. (100,000 rows: a plain loop 5 ms, the schema for each 114 ms.)
  */
+import { decimalsOf } from './decimals.js';
 import type { FeedProblemCode } from './feed-error.js';
 import type { Observation, Observations, Unit } from './feed.js';
 import { isPeriod } from './period.js';
 import { checkRecord, type Report } from './record.js';
-import { isRecord } from './shape.js';
+import { isRecord } from './json.js';
 import { shapes } from './shapes.js';
 import { missingReasons } from './words.js';
 
@@ -162,12 +163,6 @@ function checkMeaning(observation: Observation, path: string, context: Observati
     if (kept.length < changes.length) checked = { ...checked, changes: kept };
   }
   return checked;
-}
-
-/** Decimals that a number needs to be written out in full. */
-export function decimalsOf(value: number): number {
-  const [mantissa = '', exponent] = `${value}`.split('e');
-  return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent ?? 0));
 }
 
 /** Whether nothing was said of this region, period and group yet; the later of two records is left out. */

@@ -3,7 +3,8 @@ import { FeedError, type FeedProblem } from './feed-error.js';
 import type { Boundary, Feed, FeedEvent, Indicator, Region, Source, Story, Tiles } from './feed.js';
 import { parseObservations } from './observations.js';
 import { checkRecord, type Report } from './record.js';
-import { isRecord, type Shape } from './shape.js';
+import { isRecord } from './json.js';
+import type { Shape } from './shape.js';
 import { shapes } from './shapes.js';
 
 /** Faults kept of one feed; a feed of a million wrong rows needs no million messages. */

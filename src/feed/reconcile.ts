@@ -4,7 +4,7 @@
  */
 import type { FeedProblem } from './feed-error.js';
 import type { Change, Feed, Indicator, Observation, Rank, Text } from './feed.js';
-import { decimalsOf } from './observations.js';
+import { decimalsOf } from './decimals.js';
 import { comparePeriods } from './period.js';
 
 /** An observation with its path in the document. */

@@ -1,6 +1,7 @@
 /** One record checked against its shape: the record if it is right, its faults by path if it is not. */
 import type { FeedProblem, FeedProblemCode } from './feed-error.js';
-import { isRecord, readShape, type Shape, type ShapeFault } from './shape.js';
+import { isRecord } from './json.js';
+import { readShape, type Shape, type ShapeFault } from './shape.js';
 
 /** Where faults are collected while a feed is parsed. */
 export type Report = (problem: FeedProblem) => void;

@@ -3,7 +3,8 @@
  * The vocabulary is SDMX's where SDMX has a word (OBS_STATUS, UNIT_MULT).
  */
 import * as z from 'zod/mini';
-import { isDate, isSafeUrl, missingReasons, qualifiers, statuses } from './words.js';
+import { isDate, isSafeUrl } from './form.js';
+import { missingReasons, qualifiers, statuses } from './words.js';
 import { isPeriod } from './period.js';
 
 /** A refinement whose message is one of our problem codes; `compile` reads it back. */

@@ -1,5 +1,5 @@
 /** How a figure compares with an earlier one: as the report says, else worked out and marked so. */
-import { decimalsOf } from '../feed/observations.js';
+import { decimalsOf } from '../feed/decimals.js';
 import type { Change, Indicator, Observation } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
 

@@ -74,6 +74,7 @@ describe('the feed of an element', () => {
   it('is an error when the object is not a feed', async () => {
     for (const data of ['text', 7, [], {}, { version: 2 }]) {
       const { feed, status } = await host({ data });
+      await feed.settled;
       expect(status(), JSON.stringify(data)).to.equal('error');
       expect(feed.state).to.have.nested.property('problem.severity', 'error');
     }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decimalsOf } from '../../src/feed/observations.js';
 import type { FeedProblem } from '../../src/feed/feed-error.js';
 import { listed, observed, people, rowOf, type Json } from '../fixtures.js';
 
@@ -277,8 +276,4 @@ test('a hundred thousand rows are read, and a thousand faults are enough to be t
   });
   assert.equal(indicator.observations.length, length / 2);
   assert.equal(feed.problems.length, 1000);
-});
-
-test('the decimals of a number are those that write it out in full', () => {
-  assert.deepEqual([12, 12.6, -0.05, 1e-7, 1.5e-7, 1e21, 0].map(decimalsOf), [0, 1, 2, 7, 8, 0, 0]);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isRecord, readShape, type Shape, type ShapeFault } from '../../src/feed/shape.js';
+import { isRecord } from '../../src/feed/json.js';
+import { readShape, type Shape, type ShapeFault } from '../../src/feed/shape.js';
 
 function read(shape: Shape, value: unknown): { value: unknown; faults: ShapeFault[] } {
   const faults: ShapeFault[] = [];
@@ -63,4 +64,10 @@ test('keys named after what every object has are inert', () => {
   assert.deepEqual(Object.keys(copy), ['b']);
   assert.equal((copy as { a?: number }).a, undefined);
   assert.equal(Object.getPrototypeOf(copy), Object.prototype);
+});
+
+test('a hole in a list is a missing item', () => {
+  const list = ['a', 'b'];
+  delete list[0];
+  assert.deepEqual(codes(['list', 'string'], list), ['0.missing']);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDate, isSafeUrl } from '../../src/feed/words.js';
+import { isDate, isSafeUrl } from '../../src/feed/form.js';
 
 test('a date is a day that the calendar has', () => {
   assert.equal(isDate('2022-11-18'), true);

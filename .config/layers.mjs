@@ -20,8 +20,8 @@ const table = {
   controllers: { folders: ['feed', 'messages'], packages: lit, page: true },
   styles: { packages: lit, page: true },
   elements: { folders: [...data, 'render', 'export', 'controllers', 'styles'], packages: lit, page: true },
-  enhance: { folders: ['elements'], page: true },
-  define: { folders: ['elements'], page: true },
+  enhance: { folders: ['feed', 'query', 'elements'], page: true },
+  define: { folders: ['elements', 'enhance'], page: true },
   import: { folders: ['feed'] },
   cli: { folders: ['feed', 'query', 'format', 'messages', 'describe', 'render', 'import'], packages: ['node:*', 'node:*/**', '../../package.json'] },
 };

@@ -9,5 +9,6 @@ export { IndicatorTimeline } from './elements/indicator-timeline.js';
 export { IndicatorTrend } from './elements/indicator-trend.js';
 export type { IndicatorErrorDetail } from './controllers/report.js';
 export type { IndicatorSelectDetail } from './controllers/select.js';
+export { watchCarriers } from './enhance/watch.js';
 export { registerMessages } from './messages/catalogue.js';
 export type { Messages } from './messages/messages.js';

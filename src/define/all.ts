@@ -1,4 +1,4 @@
-/** Registers every element; the group first, so that the widgets inside find it. This is what the script tag loads. */
+/** Registers every element; the group first, so that the widgets inside find it; then links and tables may become widgets. This is what the script tag loads. */
 import './indicator-group.js';
 import './indicator-card.js';
 import './indicator-trend.js';
@@ -7,3 +7,4 @@ import './indicator-ranking.js';
 import './indicator-story.js';
 import './indicator-table.js';
 import './indicator-timeline.js';
+import './carriers.js';

@@ -66,6 +66,14 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   geometry: ['invalid geometry', 'left out: {}'],
   classes: ['unknown classes', 'write {}'],
   'classes-count': ['contradictory classes', 'counts are not coloured, for large regions would seem to have more; they are shown by size. Publish a share or a rate to colour it'],
+  'unknown-element': ['unknown element', 'write one of: {}'],
+  'unknown-attribute': ['unknown attribute', 'there is: {}'],
+  'carrier-feed': ['missing feed for', 'add feed=ADDRESS to the link, let it lead to the page beside the feed, or put a table of figures behind it'],
+  'feed-origin': ['invalid origin of the feed', 'links may name feeds of: {}; for another site write data-feed-origins="https://\u2026" on the script tag'],
+  figure: ['invalid figure', 'left out; write one figure as a report prints it, such as 7.72%, 460\u4f59\u652f or 2.3\u4e07\u4f59\u573a\u6b21, or \u2014 where there is none'],
+  'figure-unit': ['contradictory measure word', 'left out; the heading or the other cells have {}'],
+  'table-period': ['missing period of', 'left out; write the year in a heading or in the title, or add period=2022 to the link'],
+  'table-figures': ['missing figures', 'a table has headings in its first row and figures below; it stays as it is'],
 };
 
 const chinese: Readonly<Record<FeedProblemCode, Words>> = {
@@ -127,6 +135,14 @@ const chinese: Readonly<Record<FeedProblemCode, Words>> = {
   geometry: ['几何数据无效', '已略去：{}'],
   classes: ['未知分级方式', '应写成 {}'],
   'classes-count': ['分级方式与数量矛盾', '数量不用颜色表示，否则面积大的地区显得更多；现按大小显示。要用颜色，请发布比例或比率'],
+  'unknown-element': ['未知组件', '只能是：{}'],
+  'unknown-attribute': ['未知属性', '现有：{}'],
+  'carrier-feed': ['缺少数据', '请在链接中加 feed=地址，或让链接指向与数据文件同名的网页，或在链接后放一张数据表'],
+  'feed-origin': ['数据来源网站无效', '链接可用的数据来自：{}；如用其他网站的数据，请在 script 标签上写 data-feed-origins="https://…"'],
+  figure: ['数字无效', '已略去；请像报告那样写一个数，如 7.72%、460余支、2.3万余场次，没有数写 —'],
+  'figure-unit': ['计量单位矛盾', '已略去；表头或同一指标的其他单元格为 {}'],
+  'table-period': ['缺少时间', '已略去；请在表头或标题中写明年份，或在链接中加 period=2022'],
+  'table-figures': ['缺少数字', '表格首行应为表头，下面为数字；表格保持原样'],
 };
 
 /** A fault as a webmaster reads it, in Chinese when the language begins with `zh`, else in English. */

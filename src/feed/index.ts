@@ -6,6 +6,7 @@ export { decodeFeed } from './decode.js';
 export { checkBoundaries } from './approval.js';
 export { FeedError, type FeedProblem, type FeedProblemCode } from './feed-error.js';
 export { explainProblem } from './explain.js';
-export { parsePrinted, type PrintedFault, type PrintedFigure, type PrintedMissing, type PrintedPhrase, type PrintedRank } from './printed.js';
+export { parsePrinted, parsePrintedUnit, type PrintedFault, type PrintedFigure, type PrintedMissing, type PrintedPhrase, type PrintedRank } from './printed.js';
+export { parsePrintedPeriod } from './printed-period.js';
 export { localize } from './text.js';
 export { comparePeriods, isPeriod, parsePeriod, periodTime, type PeriodParts, type PeriodSpan } from './period.js';

@@ -133,6 +133,14 @@ export function parsePrinted(text: string): PrintedPhrase {
   }
 }
 
+/** A measure word as headings have it: `万人` is 人 in ten thousands; `undefined` if the text is none. */
+export function parsePrintedUnit(text: string): { readonly unit: string; readonly unitMult: number } | undefined {
+  const plain = narrow(text);
+  const scale = scales.find(([pattern]) => pattern.test(plain));
+  const unit = scale ? plain.replace(scale[0], '') : plain;
+  return plain && isUnit(unit) ? { unit, unitMult: scale?.[1] ?? 0 } : undefined;
+}
+
 function fault(kind: PrintedFault['fault']): PrintedFault {
   return { kind: 'fault', fault: kind };
 }

@@ -20,11 +20,21 @@ let provinces: Map<string, Province> | undefined;
 
 /** The province-level unit of a six-digit code, if it is one. */
 export function provinceOf(code: string): Province | undefined {
+  return all().get(code);
+}
+
+/** The province-level unit of a Chinese name, short or whole: 宁夏, 宁夏回族自治区. */
+export function provinceNamed(name: string): Province | undefined {
+  const short = name.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/, '');
+  return [...all().values()].find((province) => (province.name as Record<string, string>)['zh-CN'] === short);
+}
+
+function all(): Map<string, Province> {
   provinces ??= new Map(
     units.split('|').map((unit, index) => {
       const [, digits, letters, zh, en] = /^(\d\d)(\w\w)(\S+) (.+)$/.exec(unit)!;
       return [`${digits}0000`, { code: `${digits}0000`, letters: letters!, character: characters[index]!, name: { 'zh-CN': zh!, en: en! } }];
     }),
   );
-  return provinces.get(code);
+  return provinces;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Indicator, Observation } from '../../src/feed/feed.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { parsePrinted, type PrintedFigure, type PrintedPhrase } from '../../src/feed/printed.js';
+import { parsePrinted, parsePrintedUnit, type PrintedFigure, type PrintedPhrase } from '../../src/feed/printed.js';
 import { localize } from '../../src/feed/text.js';
 import { formatFigure } from '../../src/format/figure.js';
 import { zhCN } from '../../src/messages/zh-cn.js';
@@ -169,4 +169,13 @@ test('measure words may be written with letters', () => {
 test('nothing, a dash and words for it are missing, with the reason where there is one', () => {
   for (const text of ['', ' ', '—', '——', '-', '－', '…', '/', 'N/A', '暂缺', '\u3000']) assert.deepEqual(parsePrinted(text), { kind: 'missing' }, text);
   same({ 未公布: { kind: 'missing', missing: 'not-published' }, 未调查: { kind: 'missing', missing: 'not-surveyed' }, 不适用: { kind: 'missing', missing: 'not-applicable' }, 不予公布: { kind: 'missing', missing: 'suppressed' } });
+});
+
+test('the measure word of a heading may have a scale', () => {
+  assert.deepEqual(parsePrintedUnit('万人'), { unit: '人', unitMult: 4 });
+  assert.deepEqual(parsePrintedUnit('亿元'), { unit: '元', unitMult: 8 });
+  assert.deepEqual(parsePrintedUnit('％'), { unit: '%', unitMult: 0 });
+  assert.deepEqual(parsePrintedUnit('千瓦'), { unit: '千瓦', unitMult: 0 });
+  assert.equal(parsePrintedUnit('人、%'), undefined);
+  assert.equal(parsePrintedUnit(''), undefined);
 });

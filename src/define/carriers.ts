@@ -1,0 +1,8 @@
+/** Lets links and tables in articles become widgets, wherever the elements themselves are registered. */
+import { watchCarriers } from '../enhance/watch.js';
+
+if (typeof document !== 'undefined') {
+  // Articles are written by many hands: only the webmaster, who wrote the script tag, can let in feeds of other sites.
+  const others = document.currentScript?.getAttribute('data-feed-origins') ?? '';
+  watchCarriers(document, others.split(/[\s,]+/).filter(Boolean));
+}

@@ -147,11 +147,18 @@ const chinese: Readonly<Record<FeedProblemCode, Words>> = {
 
 /** A fault as a webmaster reads it, in Chinese when the language begins with `zh`, else in English. */
 export function explainProblem(problem: FeedProblem, lang = 'en'): string {
-  const words = lang.toLowerCase().startsWith('zh') ? chinese : english;
-  const [fault, remedy] = words[problem.code];
+  return sayProblem((isChinese(lang) ? chinese : english)[problem.code], problem, lang);
+}
+
+/** The same with fault and remedy given. */
+export function sayProblem([fault, remedy]: Words, problem: FeedProblem, lang: string): string {
   const found = problem.value === undefined ? '' : ` ${quoteValue(problem.value)}`;
   const name = problem.value === undefined ? fault.replace(/^(invalid|unknown)/, 'missing').replace(/^(.+)无效$/, '缺少$1').replace(/^未知/, '缺少') : fault;
   const advice = problem.expected ? remedy.replace('{}', () => problem.expected!) : remedy.replace(/[;；][^;；]*\{\}$|^.*[:：] ?\{\}$/, '').replace('{}', '').trimEnd();
-  const colon = words === chinese ? '：' : ': ';
-  return `${problem.path ? problem.path + colon : ''}${name}${found}${advice ? (words === chinese ? '；' : '; ') + advice : ''}   [${problem.code}]`;
+  const [colon, semicolon] = isChinese(lang) ? ['：', '；'] : [': ', '; '];
+  return `${problem.path ? problem.path + colon : ''}${name}${found}${advice ? semicolon + advice : ''}   [${problem.code}]`;
+}
+
+function isChinese(lang: string): boolean {
+  return lang.toLowerCase().startsWith('zh');
 }

@@ -14,6 +14,7 @@ import { missingReasons } from './words.js';
 /** What an observation may refer to. */
 export interface ObservationContext {
   readonly unit: Unit;
+  readonly thorough: boolean;
   readonly decimals: number | undefined;
   readonly hasRegion: (code: string) => boolean;
   readonly hasSource: (id: string) => boolean;
@@ -48,7 +49,7 @@ export function parseObservations(input: unknown, path: string, context: Observa
       if (!read) continue;
       if (read !== written) changed.set(index, read);
     }
-    if (length > comparedAtMost || isNew(get(index), index, path, seen, report)) kept.push(index);
+    if ((length > comparedAtMost && !context.thorough) || isNew(get(index), index, path, seen, report)) kept.push(index);
   }
   return {
     length: kept.length,

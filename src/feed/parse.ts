@@ -14,21 +14,22 @@ const problemLimit = 1000;
  * The feed in a JSON value (not a JSON text).
  * @throws {FeedError} if it is not an object (`shape`), not version 1 (`version`), or no record of it can be used
  *   (the first fault of its indicators, else `empty`).
+ * @param thorough every fault is kept, and every two observations are compared, however many there are
  */
-export function parseFeed(input: unknown): Feed {
+export function parseFeed(input: unknown, thorough = false): Feed {
   if (!isRecord(input)) throw new FeedError({ code: 'shape', path: '', value: input, expected: '{ "version": 1, … }' });
   if (input['version'] !== 1) {
     throw new FeedError({ code: input['version'] === undefined ? 'missing' : 'version', path: 'version', value: input['version'], expected: '1' });
   }
   const problems: FeedProblem[] = [];
   const report: Report = (problem) => {
-    if (problems.length < problemLimit) problems.push(problem);
+    if (thorough || problems.length < problemLimit) problems.push(problem);
   };
 
   const head = parseHead(input, report);
   const sources = byKey<Source>(records<Source>(shapes.source, input, 'sources', report, false, new Set(['url', 'published', 'note'])), 'id', 'sources', report);
   const regions = byKey<Region>(records<Region>(shapes.region, input, 'regions', report, true), 'code', 'regions', report);
-  const indicators = byKey<Indicator>(parseIndicators(input, sources, regions, report), 'id', 'indicators', report);
+  const indicators = byKey<Indicator>(parseIndicators(input, sources, regions, report, thorough), 'id', 'indicators', report);
   const stories = known(records<Story>(shapes.story, input, 'stories', report, false, new Set(['body', 'items', 'pillar', 'period', 'partners', 'image', 'quote', 'note'])), regions, sources, report);
   const events = known(records<FeedEvent>(shapes.event, input, 'events', report, false, new Set(['body', 'quote'])), regions, sources, report);
 
@@ -100,6 +101,7 @@ function parseIndicators(
   sources: ReadonlyMap<string, Source>,
   regions: ReadonlyMap<string, Region>,
   report: Report,
+  thorough: boolean,
 ): [string, Indicator][] {
   const found: [string, Indicator][] = [];
   const droppable = new Set(['short', 'definition', 'topic', 'targets', 'breakdowns', 'source', 'decimals']);
@@ -114,6 +116,7 @@ function parseIndicators(
       `${path}.observations`,
       {
         unit: head.unit,
+        thorough,
         decimals: head.decimals,
         hasRegion: (code) => regions.has(code),
         hasSource: (id) => sources.has(id),

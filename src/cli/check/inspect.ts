@@ -4,7 +4,7 @@ import { FeedError, type FeedProblem } from '../../feed/feed-error.js';
 import type { Feed } from '../../feed/feed.js';
 import { parseFeed } from '../../feed/parse.js';
 import { reconcile } from '../../feed/reconcile.js';
-import { isRecord } from '../../feed/shape.js';
+import { isRecord } from '../../feed/json.js';
 import { findFigures } from './figures.js';
 import type { Edit, Finding, Remark } from './finding.js';
 import { mend, removeItem, type Spot } from './mend.js';

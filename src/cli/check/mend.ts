@@ -1,6 +1,6 @@
 /** What may be mended without asking: changes after which the document says the same, or what it can only have meant. */
 import { isPeriod } from '../../feed/period.js';
-import { isRecord } from '../../feed/shape.js';
+import { isRecord } from '../../feed/json.js';
 import { narrow } from './prose.js';
 import type { Edit, Remark } from './finding.js';
 import type { Place } from './place.js';

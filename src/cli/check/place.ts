@@ -1,5 +1,5 @@
 /** Paths of a document found in its text: line and column, and the range to edit. */
-import { isRecord } from '../../feed/shape.js';
+import { isRecord } from '../../feed/json.js';
 import type { JsonValue, Segment } from './walk-json.js';
 
 /** Line and column count from 1; a column is a UTF-16 unit, as editors count. */

@@ -1,6 +1,6 @@
 /** Texts of a document as an editor reads them: doubled qualifiers, percent for percentage points, wide digits, markup, control characters. */
 import { joinPath } from '../../feed/record.js';
-import { isRecord } from '../../feed/shape.js';
+import { isRecord } from '../../feed/json.js';
 import { commentKey } from '../../feed/words.js';
 import type { Remark } from './finding.js';
 import type { Segment } from './walk-json.js';

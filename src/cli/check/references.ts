@@ -1,5 +1,5 @@
 /** Records of a document that refer to each other: to what is not there, in a circle, twice; and those that nothing refers to. */
-import { isRecord } from '../../feed/shape.js';
+import { isRecord } from '../../feed/json.js';
 import type { Remark } from './finding.js';
 
 type Json = Readonly<Record<string, unknown>>;

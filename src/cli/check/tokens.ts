@@ -1,6 +1,6 @@
 /** What can only be seen in the text of a document, not in its value: keys written twice, digits that are lost when it is read. */
 import { joinPath } from '../../feed/record.js';
-import { isRecord } from '../../feed/shape.js';
+import { isRecord } from '../../feed/json.js';
 import type { Remark } from './finding.js';
 import type { JsonValue, JsonVisitor, Segment } from './walk-json.js';
 

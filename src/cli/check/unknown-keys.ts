@@ -1,6 +1,6 @@
 /** Keys that no widget reads: most are misspelt. */
 import { feedJsonSchema } from '../../feed/json-schema.js';
-import { isRecord } from '../../feed/shape.js';
+import { isRecord } from '../../feed/json.js';
 import { joinPath } from '../../feed/record.js';
 import type { Segment } from './walk-json.js';
 import type { Remark } from './finding.js';

@@ -70,7 +70,7 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
   'unknown-attribute': ['unknown attribute', 'there is: {}'],
   'carrier-feed': ['missing feed for', 'add feed=ADDRESS to the link, let it lead to the page beside the feed, or put a table of figures behind it'],
   'feed-origin': ['invalid origin of the feed', 'links may name feeds of: {}; for another site write data-feed-origins="https://\u2026" on the script tag'],
-  figure: ['invalid figure', 'left out; write one figure as a report prints it, such as 7.72%, 460\u4f59\u652f or 2.3\u4e07\u4f59\u573a\u6b21, or \u2014 where there is none'],
+  figure: ['invalid figure', 'left out; write one figure as a report prints it, such as 7.72%, or a dash where there is none'],
   'figure-unit': ['contradictory measure word', 'left out; the heading or the other cells have {}'],
   'table-period': ['missing period of', 'left out; write the year in a heading or in the title, or add period=2022 to the link'],
   'table-figures': ['missing figures', 'a table has headings in its first row and figures below; it stays as it is'],

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asciiOutput, asciiSource, contents, cssLiterals, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
+import { litScope, ownScript, pristine } from './.config/pristine.js';
 import { foldShapes, oneReader } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
 
@@ -36,7 +37,7 @@ const build = { target: 'es2020', sourcemap: true, emptyOutDir: false, reportCom
 function embed(): UserConfig {
   return {
     ...common,
-    plugins: [oneReader(), ...plugins, ...ascii, integrity(), contents()],
+    plugins: [oneReader(), ...plugins, litScope(), ownScript(), ...ascii, pristine(), integrity(), contents()],
     build: {
       ...build,
       outDir: 'dist',

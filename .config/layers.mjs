@@ -22,6 +22,7 @@ const table = {
   elements: { folders: [...data, 'render', 'export', 'controllers', 'styles'], packages: lit, page: true },
   enhance: { folders: ['feed', 'query', 'elements'], page: true },
   define: { folders: ['elements', 'enhance'], page: true },
+  host: { page: true },
   import: { folders: ['feed'] },
   cli: { folders: ['feed', 'query', 'format', 'messages', 'describe', 'render', 'import'], packages: ['node:*', 'node:*/**', '../../package.json'] },
   'cli/check': { folders: ['feed', 'format', 'messages'], packages: ['node:*', 'node:*/**', 'jsonc-parser'] },

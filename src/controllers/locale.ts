@@ -76,7 +76,9 @@ function rootsAround(element: Element): Node[] {
 }
 
 /** Language and direction of a page change rarely, classes often: of those only the switch for elder readers matters. */
-function onMutation(records: readonly MutationRecord[]): void {
+function onMutation(list: readonly MutationRecord[]): void {
+  // The list is an array of the page, which may have replaced what arrays can do.
+  const records = Array.prototype.slice.call(list) as MutationRecord[];
   const isElder = (names: string | null): boolean => /(^|\s)indicator-elder(\s|$)/.test(names ?? '');
   const isSwitched = records.some(({ attributeName, target, oldValue }) => attributeName === 'class' && isElder((target as Element).getAttribute('class')) !== isElder(oldValue));
   if (!isSwitched && records.every(({ attributeName }) => attributeName === 'class')) return;

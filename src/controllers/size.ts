@@ -65,7 +65,9 @@ export class SizeController implements ReactiveController {
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
     const before = [this.width, this.em, this.stageWidth, this.stageHeight].join();
-    for (const { target, contentRect } of entries) {
+    // The list is an array of the page, which may have replaced what arrays can do.
+    for (let index = 0; index < entries.length; index++) {
+      const { target, contentRect } = entries[index]!;
       if (target.classList.contains('ruler')) {
         this.width = Math.floor(contentRect.width);
         if (contentRect.height > 0) this.em = contentRect.height;

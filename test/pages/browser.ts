@@ -67,3 +67,9 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   await page.goto(url, { waitUntil: 'load' });
   return { page, errors, logs, requests, violations };
 }
+
+/** Runs a function beside the page: it sees the same document, with the built-ins of the browser, whatever the page has made of its own. */
+export function apart<Result>(page: Page, look: () => Result): Promise<Awaited<Result>> {
+  // Puppeteer has this world for its own queries; it is not in its types.
+  return (page.mainFrame() as unknown as { isolatedRealm(): Pick<Page, 'evaluate'> }).isolatedRealm().evaluate(look);
+}

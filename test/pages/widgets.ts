@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { apart } from './browser.js';
 
 /** A widget as a reader meets it. */
 export interface Perceived {
@@ -19,7 +20,7 @@ export interface Perceived {
 
 /** Every widget of a page, in document order. */
 export function perceive(page: Page): Promise<Perceived[]> {
-  return page.evaluate(() =>
+  return apart(page, () =>
     [...document.querySelectorAll('*')].filter(({ localName }) => /^indicator-(?!group)/.test(localName)).map((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
@@ -39,7 +40,7 @@ export function perceive(page: Page): Promise<Perceived[]> {
 
 /** The widgets of a page that are still in their first state, or without the picture they have room for. */
 const findUnsettled = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
+  apart(page, () =>
     [...document.querySelectorAll('*')]
       .filter(({ localName }) => /^indicator-(?!group)/.test(localName))
       .filter((element) => {

@@ -1,0 +1,150 @@
+/**
+ * Where the classic script runs. On a page whose scripts have replaced nothing it runs like any other, with the names it uses
+ * taken at once, before they change. Where something was replaced (`Array.prototype.map`, `JSON`, a function of the page named
+ * `Map`, names on `Object.prototype`) it runs in the realm of an empty frame: every literal, promise and pattern of ours then has
+ * the built-ins of the language, and the page keeps its own. No style or script of the page meets that frame, which stands in a
+ * closed shadow root in the head; it stays, because the promises of a realm end with its frame.
+ *
+ * `.config/pristine.ts` takes the text of `beginPristine` out of this file: one function that imports nothing. What it does
+ * before the realm is chosen trusts no method that a page can have replaced.
+ */
+
+/** Values by name, each looked up once, when the script begins. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** The script, given what it uses of the page and of the language. */
+type Start = (page: Values, language: Values) => void;
+
+type Realm = Window & typeof globalThis & Record<string, unknown>;
+
+/**
+ * @param words names of the language that the script uses, such as `Map`
+ * @param names names of the page that it uses, such as `document`
+ */
+export function beginPristine(words: readonly string[], names: readonly string[], start: Start): void {
+  const page = window as unknown as Realm;
+  // This is the copy in the frame: the page's copy has left word how to begin.
+  if (typeof page['indicatorRealm'] === 'function') return (page['indicatorRealm'] as (begun: Start) => void)(start);
+
+  /** A member of the document, also where an `<img name=…>` hides it. */
+  const member = <Key extends keyof Document>(key: Key): Document[Key] => Reflect.get(Object.getPrototypeOf(document) as Document, key, document) as Document[Key];
+  const script = member('currentScript') as HTMLScriptElement | null;
+
+  const fits = (pattern: string, text: string, realm: Realm): boolean => new realm.RegExp(pattern).test(text);
+
+  /** Whether it is a function of the page: one of the browser's says so in its text, under its own name (a bound one has none). */
+  const isForeign = (value: unknown, realm = page): boolean =>
+    typeof value === 'function' && !fits('^function (?!bound )[^(]+\\(\\)\\s+\\{\\s+\\[native code\\]', realm.Function.prototype.toString.call(value), realm);
+
+  /** Whether anything that our code relies on is not the browser's. What a page adds under its own names is enumerable, and does no harm. */
+  const isReplaced = (): boolean => {
+    try {
+      // What the search itself trusts. No method of the language has a prototype, every old function has.
+      const trusted = [Function.prototype.toString, Function.prototype.call, RegExp.prototype.test, RegExp.prototype.exec, Reflect.ownKeys, Object.getOwnPropertyDescriptor];
+      for (let index = 0; index < trusted.length; index++) if ('prototype' in trusted[index]!) return true;
+      // Twelve since 2009: whatever comes on top is inherited by every object of ours.
+      if (Reflect.ownKeys(Object.prototype).length > 12) return true;
+      for (let index = 0; index < names.length; index++) if (isForeign(page[names[index]!])) return true;
+      const owners: unknown[] = [Object.getPrototypeOf([][Symbol.iterator]())];
+      for (let index = 0; index < words.length; index++) {
+        const value = page[words[index]!] as { prototype?: unknown } | undefined;
+        if (!value || isForeign(value)) return true;
+        owners[owners.length] = value;
+        owners[owners.length] = value.prototype;
+      }
+      for (let index = 0; index < owners.length; index++) {
+        const owner = owners[index];
+        const keys = owner ? Reflect.ownKeys(owner) : [];
+        for (let at = 0; at < keys.length; at++) {
+          const { value, get, enumerable } = Object.getOwnPropertyDescriptor(owner, keys[at]!)!;
+          if (!enumerable && keys[at] !== 'prototype' && (isForeign(value) || isForeign(get))) return true;
+        }
+      }
+      return false;
+    } catch {
+      return true;
+    }
+  };
+
+  let holder: ShadowRoot | undefined;
+
+  /** What the page has under a name; where a function of the page has taken the name, what the browser had there. */
+  const valueOf = (name: string, realm: Realm): unknown => {
+    if (name === 'ownScript') return script;
+    const value = page[name];
+    if (realm === page) return value;
+    // A promise is of the realm that made it, and a timer is stopped where it was started.
+    if (fits('^fetch$|Timeout$', name, realm)) return realm[name];
+    if (!isForeign(value, realm)) return value;
+    const samples = [document, member('documentElement'), holder, member('styleSheets')[0]];
+    for (let index = 0; index < samples.length; index++) {
+      for (let at: object | null | undefined = samples[index]; at; at = Object.getPrototypeOf(at) as object | null) {
+        // In this realm a description inherits nothing that the page has put on Object.prototype.
+        if (realm.Object.getOwnPropertyDescriptor(at, Symbol.toStringTag)?.value === name) return at.constructor;
+      }
+    }
+    // An observer and a style sheet belong to a document: those of the frame would not do.
+    return fits('Observer$|Sheet$', name, realm) ? value : realm[name];
+  };
+
+  const run = (begun: Start, realm: Realm): void => begun(new realm.Proxy({} as Values, { __proto__: null, get: (_: object, name: string) => valueOf(name, realm) } as object), realm);
+
+  /** Has the browser run this same script once more, in the realm of a frame; in the page where there can be no such frame. */
+  const runInFrame = (): void => {
+    let isBegun = false;
+    const give = (): void => {
+      if (!isBegun) run(start, page);
+      isBegun = true;
+    };
+    try {
+      const create = member('createElement');
+      const box = create.call(document, 'div');
+      const frame = create.call(document, 'iframe') as HTMLIFrameElement;
+      box.hidden = true;
+      frame.onload = () => {
+        frame.onload = null;
+        try {
+          const realm = frame.contentWindow as Realm;
+          realm['indicatorRealm'] = (begun: Start) => {
+            isBegun = true;
+            run(begun, realm);
+          };
+          const copy = realm.document.createElement('script');
+          if (script!.src) {
+            copy.nonce = script!.nonce;
+            copy.integrity = script!.integrity;
+            copy.crossOrigin = script!.crossOrigin;
+            const { trustedTypes } = realm as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } };
+            copy.src = trustedTypes ? trustedTypes.createPolicy('lit-html', { createScriptURL: (url: string) => url }).createScriptURL(script!.src) : script!.src;
+          } else copy.text = script!.text;
+          copy.onload = copy.onerror = give;
+          realm.document.documentElement.appendChild(copy);
+          if (!copy.src) give();
+        } catch {
+          give();
+        }
+      };
+      holder = box.attachShadow({ __proto__: null, mode: 'closed' } as ShadowRootInit);
+      holder.appendChild(frame);
+      (member('head') ?? member('documentElement')).appendChild(box);
+    } catch {
+      give();
+    }
+  };
+
+  const begin = (): void => {
+    if (isReplaced()) runInFrame();
+    else run(start, page);
+  };
+
+  // In the head of a page its other scripts may still come: what they replace is known when the body begins.
+  const root = member('documentElement');
+  if (member('body') || member('readyState') !== 'loading' || typeof MutationObserver === 'undefined' || isForeign(MutationObserver)) begin();
+  else {
+    new MutationObserver((_, observer) => {
+      if (!member('body')) return;
+      observer.disconnect();
+      begin();
+    }).observe(root, { childList: true });
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * What lit is given in place of the page's global object and document: there, names of the page (`<img name="createElement">`,
+ * `<div id="litHtmlPolyfillSupport">`) stand where lit looks for its own, and what it notes for other copies is no business of
+ * the page. Only in the classic script; `.config/pristine.ts` puts it in.
+ */
+import { parseTemplate } from './template.js';
+
+const { createComment, createElement, createTextNode, createTreeWalker, importNode } = Document.prototype;
+
+export const scope = {
+  ShadowRoot: typeof ShadowRoot === 'undefined' ? undefined : ShadowRoot,
+  /** lit's own way in for other ways to make a template of its markup. */
+  litHtmlPolyfillSupport: (template: { createElement(markup: string): { readonly content: DocumentFragment } }): void => {
+    template.createElement = (markup) => ({ content: parseTemplate(markup) });
+  },
+  document: {
+    createComment: (text: string) => createComment.call(document, text),
+    createElement: (name: string) => createElement.call(document, name),
+    createTextNode: (text: string) => createTextNode.call(document, text),
+    createTreeWalker: (_root: unknown, show: number) => createTreeWalker.call(document, document, show),
+    importNode: (node: Node, deep: boolean) => importNode.call(document, node, deep),
+  },
+  /** A list that the browser made is an array of the page, with whatever the page has made of arrays. */
+  own: (list: readonly string[]): readonly string[] => Array.prototype.slice.call(list) as string[],
+  /** Where a tree walker rests: somewhere in no page. */
+  rest: createComment.call(document, ''),
+};

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { freeNames } from '../../.config/pristine.js';
+import { apart, launch, serve, visit, type Site, type Visit } from './browser.js';
+import { pageOf, perceive, settle } from './widgets.js';
+
+const script = '<script src="indicator-widgets.js"></script>';
+const widgets = `<indicator-group feed="literacy.json" region="640000">
+  <indicator-card indicator="civic-scientific-literacy"></indicator-card>
+  <indicator-trend indicator="civic-scientific-literacy"></indicator-trend>
+  <indicator-map indicator="civic-scientific-literacy" period="2020"></indicator-map>
+</indicator-group>`;
+
+let browser: Browser;
+let site: Site;
+before(async () => {
+  browser = await launch();
+  site = await serve({ folders: { '/indicator-widgets.js': 'dist/indicator-widgets.js', '/literacy.json': 'demo/feeds/literacy.json' } });
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(before: string, { body = widgets, headers = {}, after: late = '' } = {}): Promise<Visit> {
+  site.routes['/page.html'] = { headers, body: pageOf(body, { script: `${before}${script}${late}` }) };
+  return visit(browser, `${site.url}/page.html`);
+}
+
+/** The widgets are drawn with their figures; the page is told nothing. */
+async function expectDrawn({ page, errors, logs, violations }: Visit): Promise<void> {
+  await settle(page);
+  for (const { tag, text, notice, marks } of await perceive(page)) {
+    assert.equal(notice, '', tag);
+    assert.ok(text.includes('7.72%'), `${tag}: ${text}`);
+    if (tag !== 'indicator-card') assert.ok(marks >= 2, `${tag} has ${marks} marks`);
+  }
+  assert.deepEqual([errors, logs, violations], [[], [], []]);
+}
+
+const frames = (page: Page): number => page.frames().length - 1;
+
+describe('the names of a script', () => {
+  it('are those it does not declare, told apart by who has them: the language or the page', () => {
+    const code = 'const a = new Map(); function f(fetch, { name = status }) { return fetch(name) + document.title; } try { f(a.URL); } catch (event) { JSON.parse(event, undefined, Infinity); }';
+    assert.deepEqual(freeNames(code), { words: ['JSON', 'Map'], names: ['document', 'status'] });
+  });
+
+  it('are all handed over: between its quotes, the built script is one function that knows nothing else', () => {
+    const { words, names } = freeNames(readFileSync('dist/indicator-widgets.js', 'utf8'));
+    // What is left is what the choice of a realm looks at.
+    assert.deepEqual([...words, ...names].sort(), ['Function', 'MutationObserver', 'Object', 'Reflect', 'RegExp', 'Symbol', 'document', 'window']);
+  });
+});
+
+describe('the script', () => {
+  it('runs in the page where nothing was replaced, also where a page has names of its own on Array.prototype', async () => {
+    const visited = await open('<script>Array.prototype.remove = function () {}; String.prototype.trimAll = function () {}; window.$ = function () {};</script>');
+    await expectDrawn(visited);
+    assert.equal(frames(visited.page), 0);
+    await visited.page.close();
+  });
+
+  const replaced: Readonly<Record<string, string>> = {
+    'a method of arrays': 'Array.prototype.map = function () { return []; };',
+    'a method of strings, bound': 'String.prototype.split = function () { return []; }.bind(null);',
+    'the text of functions': "var toText = Function.prototype.toString; Function.prototype.toString = function () { return 'function map() { [native code] }'; }; Array.prototype.filter = function () { return []; };",
+    'the search for a pattern': 'RegExp.prototype.exec = function () { return null; };',
+    'names of the language': 'function Map() {} function Set() {} function JSON() {} function Promise() {}',
+    'names of the page': 'function Node() {} function URL() {} function Document() {} function TextDecoder() {} function ShadowRoot() {} function HTMLElement() {}',
+    'names on every object': 'Object.prototype.signal = 1; Object.prototype.once = true; Object.prototype.get = function () {}; Object.prototype.value = 3; Object.prototype.attributes = 1;',
+    'a name that is not enumerable on every object': "Object.defineProperty(Object.prototype, 'extend', { value: function () {} });",
+    'the iterator of arrays': 'Array.prototype[Symbol.iterator] = function () { return { next: function () { return { done: true }; } }; };',
+    'the way numbers are written': "Number.prototype.toFixed = function () { return '3'; }; Number.prototype.toString = function () { return '3'; };",
+    'every promise': 'Promise.prototype.then = function () { return this; };',
+  };
+  for (const [name, code] of Object.entries(replaced)) {
+    it(`runs in a frame of its own where a page has replaced ${name}`, async () => {
+      const visited = await open(`<script>${code}</script>`);
+      await expectDrawn(visited);
+      assert.equal(frames(visited.page), 1);
+      // The page neither sees the frame nor finds it among its own.
+      assert.deepEqual(await apart(visited.page, () => [window.length, document.getElementsByTagName('iframe').length]), [0, 0]);
+      await visited.page.close();
+    });
+  }
+
+  it('waits in the head for what other scripts of the head replace', async () => {
+    const visited = await open('', { after: '<script>Array.prototype.map = function () { return []; };</script>' });
+    await expectDrawn(visited);
+    await visited.page.close();
+  });
+
+  it('keeps the names that it uses, whatever the page does with them later', async () => {
+    const visited = await open('', { body: `${widgets}<script>Map = Set = URL = fetch = Promise = JSON = undefined;</script>` });
+    await expectDrawn(visited);
+    await visited.page.close();
+  });
+
+  it('finds what it needs of a document whose members are hidden by names of the page', async () => {
+    const hidden = ['createElement', 'createComment', 'createTextNode', 'createTreeWalker', 'importNode', 'currentScript', 'head', 'body', 'documentElement', 'implementation'];
+    const visited = await open('<script>Array.prototype.map = function () { return []; };</script>', {
+      body: `${hidden.map((name) => `<img name="${name}" alt="">`).join('')}${['litHtmlPolyfillSupport', 'reactiveElementPolyfillSupport', 'ShadyCSS', 'trustedTypes', 'indicatorRealm'].map((id) => `<form id="${id}"></form>`).join('')}${widgets}`,
+    });
+    await expectDrawn(visited);
+    await visited.page.close();
+  });
+
+  const policies = {
+    'no policy for trusted types': "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    'another policy for trusted types': "default-src 'self'; require-trusted-types-for 'script'; trusted-types site",
+  };
+  for (const [name, policy] of Object.entries(policies)) {
+    it(`asks for no policy of its own where a page allows ${name}`, async () => {
+      const visited = await open('', { headers: { 'content-security-policy': policy } });
+      await expectDrawn(visited);
+      await visited.page.close();
+    });
+  }
+
+  it('runs in its frame under a strict policy too, with the nonce of its tag', async () => {
+    const policy = "default-src 'self'; script-src 'nonce-abc'; frame-src 'none'; require-trusted-types-for 'script'";
+    site.routes['/page.html'] = { headers: { 'content-security-policy': policy }, body: pageOf(widgets, { script: '<script nonce="abc">Array.prototype.map = function () { return []; };</script><script nonce="abc" src="indicator-widgets.js"></script>' }) };
+    const visited = await visit(browser, `${site.url}/page.html`);
+    await expectDrawn(visited);
+    assert.equal(frames(visited.page), 1);
+    await visited.page.close();
+  });
+
+  it('runs in the page, as well as it can, where it can have no frame', async () => {
+    site.routes['/page.html'] = { body: pageOf('<iframe sandbox="allow-scripts" src="inner.html" width="900" height="900"></iframe>', { script: '' }) };
+    site.routes['/inner.html'] = { body: pageOf('<indicator-card indicator="civic-scientific-literacy" region="640000"></indicator-card><script src="data.js"></script>', { script: `<script>Array.prototype.reverse = Array.prototype.reverse.bind.call(Array.prototype.reverse, []);</script>${script}` }) };
+    site.routes['/data.js'] = { body: `document.querySelector('indicator-card').data = ${readFileSync('demo/feeds/literacy.json', 'utf8')}` };
+    const { page, errors } = await visit(browser, `${site.url}/page.html`);
+    const inner = page.frames().find((frame) => frame.url().endsWith('/inner.html'))!;
+    await inner.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot?.textContent?.includes('7.72%'));
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+});

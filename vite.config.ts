@@ -2,7 +2,7 @@
 // `--mode cli` is the command line, one file for Node.
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { asciiOutput, asciiSource, contents, cssLiterals, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
+import { asciiOutput, asciiSource, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
 import { litScope, ownScript, pristine } from './.config/pristine.js';
 import { foldShapes, oneReader } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
@@ -37,7 +37,7 @@ const build = { target: 'es2020', sourcemap: true, emptyOutDir: false, reportCom
 function embed(): UserConfig {
   return {
     ...common,
-    plugins: [oneReader(), ...plugins, litScope(), ownScript(), ...ascii, pristine(), integrity(), contents()],
+    plugins: [oneReader(), ...plugins, litScope(), ownScript(), importsNow(), ...ascii, pristine(), integrity(), contents()],
     build: {
       ...build,
       outDir: 'dist',

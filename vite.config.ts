@@ -48,6 +48,13 @@ function embed(): UserConfig {
   };
 }
 
+/** Whether a card cannot be drawn without a module. */
+function isOfCard(id: string, importers: (id: string) => readonly string[], seen = new Set<string>()): boolean {
+  if (id.endsWith('/src/define/indicator-card.ts')) return true;
+  seen.add(id);
+  return importers(id).some((one) => !seen.has(one) && isOfCard(one, importers, seen));
+}
+
 function esm(): UserConfig {
   const names = readdirSync('src/define').map((file) => file.replace(/\.ts$/, ''));
   const entries = names.filter((name) => name !== 'define').map((name) => [name, `src/define/${name}.ts`]);
@@ -66,8 +73,14 @@ function esm(): UserConfig {
           minify: minify(false),
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // What most widgets need is one file: every further one costs a request, and compresses apart from the others.
-          codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] },
+          // What a card needs of what others need too is one file, what most of the others share is a second: every further file costs
+          // a request, and compresses apart from the rest.
+          codeSplitting: {
+            groups: [
+              { name: (id, context) => (isOfCard(id, (one) => context.getModuleInfo(one)?.importers ?? []) ? 'shared' : null), minShareCount: 3 },
+              { name: 'pictures', minShareCount: 4 },
+            ],
+          },
         },
       },
     },

@@ -1,7 +1,7 @@
 /** The language and direction of the place where an element stands: the nearest `lang` and `dir`, through shadow roots. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { messagesFor } from '../messages/catalogue.js';
-import type { Messages } from '../messages/messages.js';
+import type { FigureMessages } from '../messages/messages.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -11,7 +11,7 @@ let observer: MutationObserver | undefined;
 export class LocaleController implements ReactiveController {
   readonly #host: Host;
   #lang: string | undefined;
-  #messages: Messages | undefined;
+  #messages: FigureMessages | undefined;
   #dir: 'ltr' | 'rtl' | undefined;
 
   constructor(host: Host) {
@@ -20,7 +20,7 @@ export class LocaleController implements ReactiveController {
   }
 
   /** The catalogue, or `undefined` while it is being fetched. */
-  get messages(): Messages | undefined {
+  get messages(): FigureMessages | undefined {
     return this.#messages;
   }
 
@@ -63,7 +63,7 @@ export class LocaleController implements ReactiveController {
     }
   }
 
-  #use(messages: Messages): void {
+  #use(messages: FigureMessages): void {
     this.#messages = messages;
     this.#host.requestUpdate();
   }

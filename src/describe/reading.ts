@@ -3,10 +3,10 @@ import { formatFigure, formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import { bracket, formatChange, formatClaim, formatFrom, formatPart, formatRank, formatShare, formatTarget } from '../format/statement.js';
 import { localize } from '../feed/text.js';
-import type { Messages } from '../messages/messages.js';
+import type { FigureMessages } from '../messages/messages.js';
 import type { Reading } from '../query/reading.js';
 import { describeRemark } from './remark.js';
-import { describeSeriesTable } from './trend.js';
+import { describeSeriesTable } from './series-table.js';
 import type { Description } from './table.js';
 
 /** A statement about a figure, with what a card needs to mark it. */
@@ -21,7 +21,7 @@ export interface Statement {
 }
 
 /** Everything said of a figure beside the figure, in the order a report says it. */
-export function describeStatements({ indicator, observation, change, target }: Reading, m: Messages): Statement[] {
+export function describeStatements({ indicator, observation, change, target }: Reading, m: FigureMessages): Statement[] {
   const statements: Statement[] = [];
   const add = (kind: Statement['kind'], text: string, more: Partial<Statement> = {}): void => {
     if (text) statements.push({ kind, text, ...more });
@@ -46,7 +46,7 @@ export function describeStatements({ indicator, observation, change, target }: R
 }
 
 /** The report's sentence: 2020年宁夏公民具备科学素质的比例为7.72%，比2015年提高3.71个百分点。 */
-export function describeReading(reading: Reading, m: Messages): Description {
+export function describeReading(reading: Reading, m: FigureMessages): Description {
   const { indicator, region, observation } = reading;
   const name = localize(indicator.name, m.lang);
   const place = localize(region.short ?? region.name, m.lang);

@@ -1,7 +1,7 @@
 /** Where a figure comes from: the line under every widget. */
 import type { Feed, Indicator, Observation, Source } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
-import type { Messages } from '../messages/messages.js';
+import type { FigureMessages } from '../messages/messages.js';
 
 /** One source as a text and, if it has one, an address. */
 export interface SourceLine {
@@ -16,7 +16,7 @@ export interface Sourced {
 }
 
 /** The sources of the figures shown, each once; where none is named, the feed's publisher. */
-export function describeSources(feed: Feed, figures: readonly Sourced[], m: Messages): SourceLine[] {
+export function describeSources(feed: Feed, figures: readonly Sourced[], m: FigureMessages): SourceLine[] {
   const ids = new Set(figures.map(({ indicator, observation }) => observation?.source ?? indicator.source));
   const sources = [...ids].flatMap((id) => (id === undefined ? [] : (feed.sources.get(id) ?? [])));
   if (sources.length) return sources.map((source) => describeSource(source, m));
@@ -25,7 +25,7 @@ export function describeSources(feed: Feed, figures: readonly Sourced[], m: Mess
 }
 
 /** A source as a text: its title, who published it and when. */
-export function describeSource(source: Source, m: Messages): SourceLine {
+export function describeSource(source: Source, m: FigureMessages): SourceLine {
   const title = localize(source.title, m.lang);
   const about = [localize(source.publisher, m.lang), source.published].filter((part) => part && !title.includes(part));
   const details = about.join(m.counting === 'myriad' ? '，' : ', ');

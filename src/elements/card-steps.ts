@@ -7,7 +7,8 @@ import { listInventory } from '../query/ranking.js';
 import { regionOf } from '../query/series.js';
 import { figureOf, formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
-import type { Messages } from '../messages/messages.js';
+import type { FigureMessages } from '../messages/messages.js';
+import { wholeMessages } from '../messages/zh-cn.js';
 import { describeRanking } from '../describe/ranking.js';
 import { describeSources } from '../describe/source.js';
 import { renderFoot } from '../render/frame.js';
@@ -22,7 +23,8 @@ interface DrawnSteps {
 }
 
 /** The card of the indicators listed, in their order; without a region, the one that each was first observed in. */
-export function drawSteps(feed: Feed, list: string, region: string | undefined, isAuthored: boolean, m: Messages): DrawnSteps {
+export function drawSteps(feed: Feed, list: string, region: string | undefined, isAuthored: boolean, words: FigureMessages): DrawnSteps {
+  const m = wholeMessages(words);
   const ids = list.split(/[\s,]+/).filter(Boolean);
   const ranking = listInventory(feed, ids, region);
   const problems = unknownIndicators(feed, ids, 'indicators');

@@ -6,7 +6,7 @@ import { queryReading, type Reading } from '../query/reading.js';
 import { layoutSparkline } from '../layout/sparkline.js';
 import { figureOf, formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
-import type { Messages } from '../messages/messages.js';
+import type { FigureMessages } from '../messages/messages.js';
 import { describeReading, describeStatements, type Statement } from '../describe/reading.js';
 import { describeSources } from '../describe/source.js';
 import { renderCard } from '../render/card.js';
@@ -102,7 +102,7 @@ export class IndicatorCard extends LitElement {
     return this.#widget.render((feed, m) => this.#draw(feed, m));
   }
 
-  #draw(feed: Feed, m: Messages): TemplateResult | undefined {
+  #draw(feed: Feed, m: FigureMessages): TemplateResult | undefined {
     if (this.indicators !== undefined) return this.#drawSteps(feed, this.indicators, m);
     const reading = this.#ask(feed);
     this.#widget.shown = reading ? [reading.indicator] : [];
@@ -123,7 +123,7 @@ export class IndicatorCard extends LitElement {
   }
 
   /** Steps are a rare form: their code comes when a card asks for it. */
-  #drawSteps(feed: Feed, list: string, m: Messages): TemplateResult | undefined {
+  #drawSteps(feed: Feed, list: string, m: FigureMessages): TemplateResult | undefined {
     if (!this.#steps) {
       void import('./card-steps.js').then((module) => {
         this.#steps = module;
@@ -137,7 +137,7 @@ export class IndicatorCard extends LitElement {
     return template;
   }
 
-  #renderReading(feed: Feed, reading: Reading, m: Messages): TemplateResult {
+  #renderReading(feed: Feed, reading: Reading, m: FigureMessages): TemplateResult {
     const { indicator, region, observation, series } = reading;
     const { stageWidth, stageHeight } = this.#size;
     const statements = describeStatements(reading, m);

@@ -6,6 +6,7 @@ import { querySnapshot, type Snapshot } from '../query/snapshot.js';
 import { bandLimits } from '../layout/bands.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
+import { wholeMessages } from '../messages/zh-cn.js';
 import { describeRegion, describeSnapshot } from '../describe/snapshot.js';
 import { describeSources } from '../describe/source.js';
 import { renderFoot } from '../render/frame.js';
@@ -113,7 +114,7 @@ export class IndicatorMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#widget.render((feed, m) => this.#draw(feed, m), () => [this.#size.shape]);
+    return this.#widget.render((feed, m) => this.#draw(feed, wholeMessages(m)), () => [this.#size.shape]);
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {

@@ -7,6 +7,7 @@ import { querySnapshot } from '../query/snapshot.js';
 import { formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
+import { wholeMessages } from '../messages/zh-cn.js';
 import { describeRanking, describeRow } from '../describe/ranking.js';
 import { describeSources } from '../describe/source.js';
 import { renderBars } from '../render/bars.js';
@@ -89,7 +90,7 @@ export class IndicatorRanking extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#widget.render((feed, m) => this.#draw(feed, m));
+    return this.#widget.render((feed, m) => this.#draw(feed, wholeMessages(m)));
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {

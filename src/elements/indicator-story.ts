@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed, Story } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
+import { wholeMessages } from '../messages/zh-cn.js';
 import { describeStory } from '../describe/story.js';
 import { renderStory } from '../render/story.js';
 import { absoluteUrl } from '../controllers/url.js';
@@ -72,7 +73,7 @@ export class IndicatorStory extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#widget.render((feed, m) => this.#draw(feed, m), () => [this.#isSet && 'bare']);
+    return this.#widget.render((feed, m) => this.#draw(feed, wholeMessages(m)), () => [this.#isSet && 'bare']);
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {

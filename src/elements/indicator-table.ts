@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Feed, Indicator } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import type { Messages } from '../messages/messages.js';
+import { wholeMessages } from '../messages/zh-cn.js';
 import { describeFeedTable, figuresOf, type SortableTable } from '../describe/feed-table.js';
 import { describeSources } from '../describe/source.js';
 import { renderSources } from '../render/frame.js';
@@ -70,7 +71,7 @@ export class IndicatorTable extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#widget.render((feed, m) => this.#draw(feed, m));
+    return this.#widget.render((feed, m) => this.#draw(feed, wholeMessages(m)));
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {

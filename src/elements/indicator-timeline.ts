@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Feed } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
+import { wholeMessages } from '../messages/zh-cn.js';
 import { describeTimeline } from '../describe/timeline.js';
 import { renderTimeline } from '../render/timeline.js';
 import { frameStyles } from '../styles/frame.js';
@@ -56,7 +57,7 @@ export class IndicatorTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#widget.render((feed, m) => this.#draw(feed, m));
+    return this.#widget.render((feed, m) => this.#draw(feed, wholeMessages(m)));
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {

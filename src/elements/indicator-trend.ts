@@ -12,8 +12,10 @@ import { formatValue } from '../format/figure.js';
 import { formatTick } from '../format/period.js';
 import { formatTarget } from '../format/statement.js';
 import type { Messages } from '../messages/messages.js';
+import { wholeMessages } from '../messages/zh-cn.js';
 import { describeSources } from '../describe/source.js';
-import { describePoint, describeTrend, seriesName } from '../describe/trend.js';
+import { seriesName } from '../describe/series-table.js';
+import { describePoint, describeTrend } from '../describe/trend.js';
 import { renderFoot } from '../render/frame.js';
 import { renderTrend } from '../render/trend.js';
 import { RovingController } from '../controllers/roving.js';
@@ -93,7 +95,7 @@ export class IndicatorTrend extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#widget.render((feed, m) => this.#draw(feed, m), () => [this.#size.shape]);
+    return this.#widget.render((feed, m) => this.#draw(feed, wholeMessages(m)), () => [this.#size.shape]);
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {

@@ -2,7 +2,7 @@
 import { CSSResult, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed, Indicator } from '../feed/feed.js';
-import type { Messages } from '../messages/messages.js';
+import type { FigureMessages } from '../messages/messages.js';
 import { renderFrame, renderNotice, renderStale } from '../render/frame.js';
 import { FeedController, feedSource } from '../controllers/feed.js';
 import { GroupController } from '../controllers/group.js';
@@ -50,7 +50,7 @@ export class Widget {
    * @param draw `undefined` where the feed has nothing for this widget
    * @param classes of the frame, read after drawing
    */
-  render(draw: (feed: Feed, m: Messages) => unknown, classes: () => readonly (string | false)[] = () => []): TemplateResult {
+  render(draw: (feed: Feed, m: FigureMessages) => unknown, classes: () => readonly (string | false)[] = () => []): TemplateResult {
     const m = this.locale.messages;
     const content = m ? this.#renderState(draw, m) : html`<slot></slot>`;
     return renderFrame({ dir: this.locale.dir, lang: m?.lang ?? '', classes: [this.isElder && 'elder', ...classes()] }, content);
@@ -86,7 +86,7 @@ export class Widget {
     this.#report.report(this.#problems, this.#host.feed ?? this.group.feed ?? 'data', this.locale.messages?.lang ?? 'en', this.shown, 'feed' in state ? state.feed : undefined);
   }
 
-  #renderState(draw: (feed: Feed, m: Messages) => unknown, m: Messages): unknown {
+  #renderState(draw: (feed: Feed, m: FigureMessages) => unknown, m: FigureMessages): unknown {
     const { state } = this.feed;
     this.shown = [];
     this.#problems = 'problem' in state ? [state.problem] : [];

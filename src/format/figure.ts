@@ -1,7 +1,7 @@
 /** A figure as the report said it: digits, power of ten, measure word, qualifier; nothing re-rounded or re-scaled. */
 import type { Indicator, Observation, Qualifier, Text } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
-import type { Messages } from '../messages/messages.js';
+import type { FigureMessages } from '../messages/messages.js';
 import { groupThousands, printNumber, shiftPoint } from './number.js';
 
 /** A figure in three pieces, so that a card can set the digits large: `近` + `200` + `人`. */
@@ -21,7 +21,7 @@ export interface Printed {
 }
 
 /** The pieces of a printed value; `undefined` where there is no value. */
-export function figureOf(printed: Printed, indicator: Indicator, m: Messages): Figure | undefined {
+export function figureOf(printed: Printed, indicator: Indicator, m: FigureMessages): Figure | undefined {
   if (printed.value === null) return undefined;
   const unit = localize(printed.unit ?? indicator.unit.label, m.lang);
   const { digits, scale } = scaleDigits(printNumber(printed.value, printed.decimals ?? indicator.decimals), printed.unitMult ?? 0, m);
@@ -30,19 +30,19 @@ export function figureOf(printed: Printed, indicator: Indicator, m: Messages): F
 }
 
 /** A printed value in one piece; empty where there is no value. */
-export function formatFigure(printed: Printed, indicator: Indicator, m: Messages): string {
+export function formatFigure(printed: Printed, indicator: Indicator, m: FigureMessages): string {
   const figure = figureOf(printed, indicator, m);
   return figure ? figure.before + figure.digits + figure.after : '';
 }
 
 /** The figure of an observation, or why there is none. */
-export function formatValue(observation: Observation | undefined, indicator: Indicator, m: Messages): string {
+export function formatValue(observation: Observation | undefined, indicator: Indicator, m: FigureMessages): string {
   if (!observation) return m.missing.unknown;
   return formatFigure(observation, indicator, m) || m.missing[missingReason(observation)];
 }
 
 /** Why an observation has no figure: as said, else from its SDMX status. */
-export function missingReason({ missing, status }: Observation): keyof Messages['missing'] {
+export function missingReason({ missing, status }: Observation): keyof FigureMessages['missing'] {
   return missing ?? ({ M: 'not-applicable', L: 'not-surveyed', Q: 'suppressed', O: 'not-published' } as const)[status as 'M'] ?? 'unknown';
 }
 
@@ -50,7 +50,7 @@ export function missingReason({ missing, status }: Observation): keyof Messages[
  * Digits and the name of their power of ten. Languages that count by 万 keep the printed power; the others move the point
  * to thousand, million or billion without losing or adding a significant digit.
  */
-function scaleDigits(digits: string, power: number, m: Messages): { digits: string; scale: string } {
+function scaleDigits(digits: string, power: number, m: FigureMessages): { digits: string; scale: string } {
   if (m.counting === 'myriad') return { digits, scale: m.scaleName(power) };
   if (power === 0) return { digits: groupThousands(digits), scale: '' };
   const magnitude = power + digits.replace(/^-/, '').split('.')[0]!.length;

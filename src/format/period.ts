@@ -1,12 +1,12 @@
 /** Periods in words: 2020年, Q1 2020, 2017—2022年, 截至2022年. */
 import { parsePeriod, type PeriodParts } from '../feed/period.js';
-import type { Messages } from '../messages/messages.js';
+import type { FigureMessages } from '../messages/messages.js';
 
 /**
  * A period in words.
  * @param time how the indicator counts: at the end of the period (`as-of`), within it, or `since` its start
  */
-export function formatPeriod(period: string, m: Messages, time: 'as-of' | 'during' | 'since' = 'during'): string {
+export function formatPeriod(period: string, m: FigureMessages, time: 'as-of' | 'during' | 'since' = 'during'): string {
   const span = parsePeriod(period);
   if (!span) return period;
   const { start, end } = span;
@@ -20,7 +20,7 @@ export function formatTick(period: string): string {
   return period.includes('/') ? period.split('/')[1]! : period;
 }
 
-function side({ year, quarter, month, day }: PeriodParts, m: Messages): string {
+function side({ year, quarter, month, day }: PeriodParts, m: FigureMessages): string {
   if (quarter !== undefined) return m.quarter(year, quarter);
   if (month === undefined) return m.year(year);
   return day === undefined ? m.month(year, month) : m.day(year, month, day);

@@ -1,25 +1,25 @@
 /** Which catalogue serves a language; all but Chinese are fetched when a page first needs them. */
-import type { Messages } from './messages.js';
-import { zhCN } from './zh-cn.js';
+import type { FigureMessages, Messages } from './messages.js';
+import { zhFigure } from './zh-cn-figure.js';
 
 const loaders: Record<string, () => Promise<Messages>> = {
   en: () => import('./en.js').then(({ en }) => en),
   ug: () => import('./ug.js').then(({ ug }) => ug),
 };
-const ready: Record<string, Messages> = { zh: zhCN };
+const ready: Record<string, FigureMessages> = { zh: zhFigure };
 
 /**
  * The catalogue for a BCP 47 language: by its primary subtag, else Chinese when the language is empty, else English.
- * Returned at once when it is there, otherwise as a promise; if it cannot be fetched, Chinese serves.
+ * Words of pictures are had from it by `wholeMessages`. Returned at once when it is there, otherwise as a promise; if it cannot be fetched, Chinese serves.
  */
-export function messagesFor(lang: string): Messages | Promise<Messages> {
+export function messagesFor(lang: string): FigureMessages | Promise<FigureMessages> {
   const primary = lang.split(/[-_]/)[0]!.toLowerCase() || 'zh';
   const key = primary in ready || primary in loaders ? primary : 'en';
   return (
     ready[key] ??
     loaders[key]!().then(
       (messages) => (ready[key] = messages),
-      () => zhCN,
+      () => zhFigure,
     )
   );
 }

@@ -42,7 +42,8 @@ export interface ReadingWords {
   readonly statements: readonly string[];
 }
 
-export interface Messages {
+/** What is said of one figure, and of its arrival: all the words that a card needs. */
+export interface FigureMessages {
   /** BCP 47. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
@@ -78,6 +79,24 @@ export interface Messages {
   readonly status: Readonly<Partial<Record<string, string>>>;
 
   reading(words: ReadingWords): string;
+
+  readonly loading: string;
+  readonly unavailable: string;
+  readonly empty: string;
+  stale(date: string): string;
+  readonly source: string;
+  readonly definition: string;
+  readonly details: string;
+  readonly columns: Readonly<Record<'period' | 'region' | 'group' | 'indicator' | 'value' | 'place' | 'change' | 'remark' | 'source', string>>;
+  /** Names and figures side by side: 2020年 宁夏 7.72%. Languages written from right to left keep each apart. */
+  phrase(items: readonly string[]): string;
+  /** Joins what is said of one thing. */
+  clauses(items: readonly string[]): string;
+  readonly remarkSeparator: string;
+}
+
+/** All words; what is below the figure's own belongs to pictures, stories and tables. */
+export interface Messages extends FigureMessages {
   /** One series: first and last figure, each with its period. */
   trend(name: string, region: string, first: readonly [period: string, figure: string], last: readonly [period: string, figure: string]): string;
   trendPoint(name: string, region: string, period: string, figure: string): string;
@@ -97,14 +116,6 @@ export interface Messages {
   /** The same for more regions than a sentence can name. */
   noFigureCount(reason: string, count: number): string;
   readonly taiwanAbsent: string;
-
-  readonly loading: string;
-  readonly unavailable: string;
-  readonly empty: string;
-  stale(date: string): string;
-  readonly source: string;
-  readonly definition: string;
-  readonly details: string;
   readonly noData: string;
   readonly breakMark: string;
   readonly draft: string;
@@ -117,12 +128,7 @@ export interface Messages {
   placeOf(place: number, count: number, all: boolean): string;
   chart(name: string): string;
   map(name: string): string;
-  readonly columns: Readonly<Record<'period' | 'region' | 'group' | 'indicator' | 'value' | 'place' | 'change' | 'remark' | 'source', string>>;
   sentences(items: readonly string[]): string;
-  /** Names and figures side by side: 2020年 宁夏 7.72%. Languages written from right to left keep each apart. */
-  phrase(items: readonly string[]): string;
-  /** Joins what is said of one thing. */
-  clauses(items: readonly string[]): string;
   /** Where a breakdown is named: 按年龄. */
   by(breakdown: string): string;
   readonly download: string;
@@ -136,5 +142,4 @@ export interface Messages {
   later(years: number): string;
   /** Joins items of a list. */
   join(items: readonly string[]): string;
-  readonly remarkSeparator: string;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describePoint, describeSeriesTable, describeTrend, seriesName } from '../../src/describe/trend.js';
+import { describeSeriesTable, seriesName } from '../../src/describe/series-table.js';
+import { describePoint, describeTrend } from '../../src/describe/trend.js';
 import { en } from '../../src/messages/en.js';
 import { zhCN } from '../../src/messages/zh-cn.js';
 import { queryBreakdown, querySeries } from '../../src/query/series.js';

@@ -3,10 +3,16 @@ import { test } from 'node:test';
 import { messagesFor, registerMessages } from '../../src/messages/catalogue.js';
 import { en } from '../../src/messages/en.js';
 import { ug } from '../../src/messages/ug.js';
-import { zhCN } from '../../src/messages/zh-cn.js';
+import { wholeMessages, zhCN } from '../../src/messages/zh-cn.js';
+import { zhFigure } from '../../src/messages/zh-cn-figure.js';
 
 test('Chinese is there at once, for every kind of Chinese and for a page without a language', () => {
-  for (const lang of ['zh-CN', 'zh', 'ZH-Hans', 'zh_CN', '']) assert.equal(messagesFor(lang), zhCN, lang);
+  for (const lang of ['zh-CN', 'zh', 'ZH-Hans', 'zh_CN', '']) assert.equal(messagesFor(lang), zhFigure, lang);
+});
+
+test('all words are had from the words of a figure, in Chinese and where a catalogue is whole', () => {
+  assert.equal(wholeMessages(zhFigure), zhCN);
+  for (const m of [zhCN, en, ug]) assert.equal(wholeMessages(m), m);
 });
 
 test('other languages are fetched, and are there at once from then on', async () => {

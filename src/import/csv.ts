@@ -1,0 +1,26 @@
+/** CSV and TSV of any origin into a feed; files that say that they are SDMX-CSV are read as that. */
+import { beginningOf, csvRows, detectDelimiter, plainDialect, type TextSource } from './csv-rows.js';
+import type { Account } from './import-error.js';
+import { importTables, type Imported, type ImportOptions } from './import-tables.js';
+import type { Mapping } from './mapping.js';
+import { spreadsheetTable } from './spreadsheet.js';
+import type { Cell, Table } from './table.js';
+
+/** A feed of CSV or TSV text. */
+export function readCsv(input: TextSource, options?: ImportOptions): Imported {
+  return importTables((account, mapping) => csvTables(input, mapping, account), options);
+}
+
+export function csvTables(input: TextSource, mapping: Mapping, account: Account, name = 'table'): readonly Table[] {
+  const beginning = beginningOf(input);
+  const delimiter = mapping.table?.delimiter ?? detectDelimiter(beginning);
+  const dialect = { ...plainDialect, delimiter };
+  const eurostat = /^([\w,]+)\\(\w+)\t/.exec(beginning);
+  const grid = eurostat ? (): Iterable<readonly Cell[]> => eurostatRows(csvRows(input, { ...dialect, delimiter: '\t', trim: true })) : (): Iterable<readonly Cell[]> => csvRows(input, dialect);
+  return [spreadsheetTable(name, grid, mapping, account)];
+}
+
+/** Eurostat's TSV has all dimensions in its first column: `freq,unit,geo\TIME_PERIOD`. */
+function* eurostatRows(rows: Iterable<readonly string[]>): Generator<readonly Cell[]> {
+  for (const [key = '', ...cells] of rows) yield [...key.replace(/\\\w+$/, '').split(','), ...cells];
+}

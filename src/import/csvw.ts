@@ -1,0 +1,210 @@
+/**
+ * CSV on the Web (W3C Recommendation, 17 December 2015): tables described by JSON metadata, with dialect, datatypes, number patterns,
+ * nulls, titles by language. Columns are matched in their order; virtual columns and URI templates say nothing that a feed holds.
+ */
+import type { Text } from '../feed/feed.js';
+import { isRecord } from '../feed/shape.js';
+import { csvRows, type Dialect } from './csv-rows.js';
+import { dateReader, type DateReader } from './date-pattern.js';
+import { ImportError, type Account } from './import-error.js';
+import { importTables, type Imported, type ImportOptions } from './import-tables.js';
+import { readJson, sourceText, wholeNumber } from './json-source.js';
+import type { NumberStyle } from './number-text.js';
+import { resourceOf, type Resources } from './resources.js';
+import type { About, Cell, Column, Role, Table } from './table.js';
+import { readHeader, readUnit } from './unit-text.js';
+
+/** A feed of CSVW metadata (text or parsed) and the files that it describes. */
+export function readCsvw(metadata: unknown, resources: Resources, options?: ImportOptions): Imported {
+  return importTables((account) => csvwTables(metadata, resources, account), options);
+}
+
+/** Whether a JSON value is CSVW metadata. */
+export function isCsvw(value: unknown): boolean {
+  return isRecord(value) && (JSON.stringify(value['@context'] ?? '').includes('ns/csvw') || ((Array.isArray(value['tables']) || isRecord(value['tableSchema'])) && value['resources'] === undefined));
+}
+
+export function csvwTables(input: unknown, resources: Resources, account: Account): readonly Table[] {
+  const group = readJson(input);
+  if (!isRecord(group)) throw new ImportError('format', { value: 'CSVW' });
+  const context = Array.isArray(group['@context']) ? group['@context'].find(isRecord) : undefined;
+  const lang = sourceText(context?.['@language'] ?? group['lang']);
+  const described = Array.isArray(group['tables']) ? group['tables'].filter(isRecord) : [group];
+  return described.map((table, index) => {
+    const url = sourceText(table['url']);
+    if (!url) throw new ImportError('format', { path: `tables[${index}].url`, value: '' });
+    return tableOf({ ...group, ...table }, group, url, lang ?? undefined, resources, account);
+  });
+}
+
+function tableOf(table: Record<string, unknown>, group: Record<string, unknown>, url: string, lang: string | undefined, resources: Resources, account: Account): Table {
+  const schema = isRecord(table['tableSchema']) ? table['tableSchema'] : {};
+  if (typeof table['tableSchema'] === 'string') account.lose('resource', `${url}: tableSchema`, table['tableSchema']);
+  const dialect = { ...(isRecord(group['dialect']) ? group['dialect'] : {}), ...(isRecord(table['dialect']) ? table['dialect'] : {}) };
+  const source = resourceOf(resources, url, sourceText(dialect['encoding']) ?? undefined);
+  const inherited = { ...pick(group), ...pick(table), ...pick(schema) };
+  const headerRows = wholeNumber(dialect['headerRowCount']) ?? (dialect['header'] === false ? 0 : 1);
+  const skipRows = wholeNumber(dialect['skipRows']) ?? 0;
+  const rows = (): Iterable<readonly string[]> => csvRows(source, dialectOf(dialect));
+  const header = headersOf(rows(), skipRows, headerRows);
+  const written = Array.isArray(schema['columns']) ? schema['columns'].filter(isRecord) : header.map(({ title }) => ({ titles: title }));
+  const described = written.map((column, index) => columnOf({ ...inherited, ...column }, header[index] ?? { title: '', last: '' }, index, lang));
+  described.filter(({ isVirtual }) => isVirtual).forEach(({ column }) => account.lose('column', column.id, 'virtual'));
+  for (const key of ['foreignKeys', 'rowTitles'] as const) if (schema[key] !== undefined) account.lose(key === 'foreignKeys' ? 'foreign-key' : 'attribute', `${url}: ${key}`);
+  if (table['notes'] !== undefined) account.lose('annotation', `${url}: notes`);
+  const real = described.filter(({ isVirtual }) => !isVirtual);
+  const columns = withStatuses(real.map(({ column }) => column));
+  const skipColumns = wholeNumber(dialect['skipColumns']) ?? 0;
+  return { name: url.replace(/^.*\/|\.[^.]*$/g, '') || url, columns, about: aboutOf(table, group, lang), rows: () => bodyOf(rows(), skipRows + headerRows, skipColumns, real) };
+}
+
+/** Inherited properties (section 5.7 of the metadata vocabulary) that reading depends on. */
+function pick(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(['null', 'lang', 'datatype', 'default', 'separator', 'aboutUrl'].flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));
+}
+
+function dialectOf(dialect: Record<string, unknown>): Dialect {
+  const text = (key: string, otherwise: string): string => (dialect[key] === null ? '' : (sourceText(dialect[key]) ?? otherwise));
+  const quote = text('quoteChar', '"');
+  return { delimiter: text('delimiter', ','), quote, escape: dialect['doubleQuote'] === false ? '\\' : '', comment: text('commentPrefix', ''), trim: dialect['trim'] === true || dialect['skipInitialSpace'] === true || dialect['trim'] === 'true' };
+}
+
+interface Header {
+  /** All rows of the header, joined. */
+  readonly title: string;
+  /** What the last of several rows says: often the unit. */
+  readonly last: string;
+}
+
+function headersOf(rows: Iterable<readonly string[]>, skip: number, count: number): Header[] {
+  const titles: Header[] = [];
+  let number = 0;
+  for (const row of rows) {
+    if (number >= skip + count) break;
+    if (number++ >= skip) row.forEach((cell, index) => (titles[index] = { title: [titles[index]?.title, cell.trim()].filter(Boolean).join(' '), last: count > 1 ? cell.trim() : '' }));
+  }
+  return titles;
+}
+
+interface Described {
+  readonly column: Column;
+  readonly isVirtual: boolean;
+  readonly nulls: readonly string[];
+  readonly otherwise: string | null;
+  readonly date: DateReader | undefined;
+  readonly separator: string | null;
+}
+
+function columnOf(column: Record<string, unknown>, { title: header, last }: Header, index: number, lang: string | undefined): Described {
+  const title = titleOf(column['titles'], lang);
+  const id = sourceText(column['name']) ?? (typeof title === 'string' ? title : Object.values(title ?? {})[0]) ?? (header || `_col.${index + 1}`);
+  const datatype = isRecord(column['datatype']) ? column['datatype'] : { base: column['datatype'] };
+  const base = sourceText(datatype['base']) ?? 'string';
+  const isNumber = /^(?:number|decimal|double|float|integer|long|int|short|byte|\w*Integer|unsigned\w+)$/.test(base);
+  const format = datatype['format'];
+  const isDate = /^(?:date|dateTime|datetime|dateTimeStamp|gYear|gYearMonth|g?yearMonth)$/.test(base);
+  const nulls = column['null'] === undefined ? [''] : (Array.isArray(column['null']) ? column['null'] : [column['null']]).map(String);
+  const name = title ?? (header || id);
+  const unit = readHeader(header).unit ?? (last && isNumber ? readUnit(last) : undefined) ?? (typeof name === 'string' ? readHeader(name).unit : undefined);
+  const role = roleOf(column, base);
+  const definition = textIn(column['dc:description'] ?? column['description'] ?? column['rdfs:comment'], lang);
+  return {
+    column: {
+      id, name: blank(name) ? id : name, definition, unit, role,
+      missing: nulls.filter(Boolean), style: isNumber ? styleOf(format) : undefined, decimals: isNumber ? decimalsOf(format) : undefined,
+    },
+    isVirtual: column['virtual'] === true,
+    nulls,
+    otherwise: sourceText(column['default']),
+    date: isDate && typeof format === 'string' ? dateReader(format) : undefined,
+    separator: sourceText(column['separator']),
+  };
+}
+
+function blank(text: Text): boolean {
+  return typeof text === 'string' && text.trim() === '';
+}
+
+/** Roles that linked data states: SDMX's own dimensions and attributes in RDF. */
+function roleOf(column: Record<string, unknown>, base: string): Role | undefined {
+  const property = sourceText(column['propertyUrl']) ?? '';
+  if (/sdmx\/2009\/dimension#(?:refPeriod|timePeriod)$|sdmx-dimension:(?:refPeriod|timePeriod)$/.test(property)) return 'period';
+  if (/(?:sdmx\/2009\/dimension#|sdmx-dimension:)refArea$/.test(property)) return 'region';
+  if (/(?:sdmx\/2009\/(?:attribute|code)#|sdmx-attribute:)obsStatus$/i.test(property) || /obsStatus$/i.test(property)) return 'status';
+  if (/(?:sdmx\/2009\/attribute#|sdmx-attribute:)unitMeasure$/.test(property)) return 'unit';
+  if (/(?:sdmx\/2009\/measure#|sdmx-measure:)obsValue$/.test(property)) return 'value';
+  return base === 'gYear' || base === 'gYearMonth' || base === 'gyearmonth' ? 'period' : base === 'boolean' ? 'ignore' : undefined;
+}
+
+/** `tmax_obsStatus` says something of `tmax` only. */
+function withStatuses(columns: readonly Column[]): readonly Column[] {
+  const ids = new Set(columns.map(({ id }) => id));
+  return columns.map((column) => {
+    const measure = /^(.+?)[_.-]?(?:obs)?[_-]?(?:status|flag)$/i.exec(column.id)?.[1];
+    return measure !== undefined && ids.has(measure) ? { ...column, role: 'status', of: measure } : column;
+  });
+}
+
+/** The marks of a number pattern (UTS 35): `#,##0.00`, or an object with the marks. */
+function styleOf(format: unknown): NumberStyle | undefined {
+  if (isRecord(format)) return { decimal: sourceText(format['decimalChar']) ?? undefined, group: sourceText(format['groupChar']) ?? undefined };
+  return typeof format === 'string' && format.includes(',') ? { group: ',' } : undefined;
+}
+
+function decimalsOf(format: unknown): number | undefined {
+  const pattern = isRecord(format) ? sourceText(format['pattern']) : sourceText(format);
+  const fraction = pattern === null ? undefined : /\.(0+)/.exec(pattern)?.[1];
+  return fraction?.length;
+}
+
+function* bodyOf(rows: Iterable<readonly string[]>, from: number, skipColumns: number, columns: readonly Described[]): Generator<readonly Cell[]> {
+  let number = 0;
+  for (const row of rows) {
+    if (number++ < from || (row.length <= 1 && !row[0]?.trim())) continue;
+    yield columns.map(({ nulls, otherwise, date, separator }, index) => {
+      const written = row[index + skipColumns] ?? '';
+      const text = written === '' && otherwise !== null ? otherwise : written.trim();
+      if (text === '' || (text === written.trim() && nulls.includes(text) && text === '')) return null;
+      const first = separator ? text.split(separator)[0]! : text;
+      return date ? (date(first) ?? first) : first;
+    });
+  }
+}
+
+function aboutOf(table: Record<string, unknown>, group: Record<string, unknown>, lang: string | undefined): About {
+  const at = (...keys: string[]): unknown => keys.map((key) => table[key] ?? group[key]).find((value) => value !== undefined);
+  const publisher = at('dc:publisher', 'dct:publisher', 'dcterms:publisher');
+  const first = Array.isArray(publisher) ? publisher[0] : publisher;
+  const issued = sourceText(at('dc:modified', 'dct:modified', 'dc:issued', 'dct:issued', 'dc:date') ?? null);
+  const url = isRecord(first) && isRecord(first['schema:url']) ? sourceText(first['schema:url']['@id']) : isRecord(first) ? sourceText(first['schema:url']) : null;
+  return {
+    title: textIn(at('dc:title', 'dct:title', 'dcterms:title', 'rdfs:label', 'schema:name'), lang),
+    publisher: isRecord(first) ? textIn(first['schema:name'] ?? first['foaf:name'] ?? first['rdfs:label'] ?? first['@value'] ?? first['@id'], lang) : textIn(first, lang),
+    publisherUrl: url ?? undefined,
+    published: issued === null ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(issued)?.[0],
+    definition: textIn(at('dc:description', 'dct:description'), lang),
+    lang,
+  };
+}
+
+/** Titles: a text, several (the first), or by language. */
+function titleOf(titles: unknown, lang: string | undefined): Text | undefined {
+  if (Array.isArray(titles)) return titleOf(titles[0], lang);
+  if (!isRecord(titles)) return textIn(titles, lang);
+  const texts = Object.entries(titles).flatMap(([key, value]) => {
+    const text = sourceText(Array.isArray(value) ? value[0] : value);
+    return text === null ? [] : [[key, text] as const];
+  });
+  return texts.length > 1 ? Object.fromEntries(texts) : texts[0]?.[1];
+}
+
+/** A text of a common property: a string, `{"@value", "@language"}`, or a list of them. */
+function textIn(input: unknown, lang: string | undefined): Text | undefined {
+  if (Array.isArray(input)) {
+    const tagged = input.filter(isRecord).flatMap((one) => (sourceText(one['@value']) === null ? [] : [[sourceText(one['@language']) ?? lang ?? 'und', sourceText(one['@value'])!] as const]));
+    return tagged.length ? Object.fromEntries(tagged) : textIn(input[0], lang);
+  }
+  if (isRecord(input)) return sourceText(input['@value']) ?? undefined;
+  return sourceText(input) ?? undefined;
+}
+

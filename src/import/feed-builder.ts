@@ -1,0 +1,119 @@
+/** Tables into a feed: regions, indicators and sources of all of them together, observations into sinks. */
+import type { Text } from '../feed/feed.js';
+import { isSafeUrl } from '../feed/words.js';
+import { localize } from '../feed/text.js';
+import type { Account } from './import-error.js';
+import { IndicatorDraft, joinTexts, type Sink } from './indicator-draft.js';
+import type { Mapping } from './mapping.js';
+import { slug } from './plan.js';
+import { own } from './roles.js';
+import type { About, Code } from './table.js';
+import type { UnitRead } from './unit-text.js';
+
+/** A region while the feed is being built. */
+interface RegionDraft {
+  readonly number: number;
+  readonly code: string;
+  name: Text;
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly parent: string | undefined;
+}
+
+export class FeedBuilder {
+  readonly mapping: Mapping;
+  readonly account: Account;
+  readonly #today: string;
+  readonly #open: (indicator: string) => Sink;
+  readonly #regions = new Map<string, RegionDraft | undefined>();
+  readonly #byCode = new Map<string, RegionDraft>();
+  readonly #periods = new Map<string, number>();
+  readonly #indicators = new Map<string, IndicatorDraft | undefined>();
+  readonly #about: About[] = [];
+  readonly #sources = new Map<string, Record<string, unknown>>();
+
+  constructor(mapping: Mapping, account: Account, today: string, open: (indicator: string) => Sink) {
+    this.mapping = mapping;
+    this.account = account;
+    this.#today = today;
+    this.#open = open;
+    for (const source of mapping.sources ?? []) this.#sources.set(source.id, source);
+  }
+
+  addAbout(about: About): void {
+    this.#about.push(about);
+  }
+
+  /** The region with a code of the source; `undefined` if the mapping leaves it out. */
+  region(source: string, code: Code | undefined, name: string | null | undefined): RegionDraft | undefined {
+    if (this.#regions.has(source)) return this.#regions.get(source);
+    const { code: own_, name: mapped, skip, ...said } = own(this.mapping.regions, source) ?? own(this.mapping.regions, name ?? '') ?? {};
+    const target = own_ ?? source;
+    const region = skip ? undefined : (this.#byCode.get(target) ?? { number: this.#byCode.size, code: target, name: mapped ?? code?.name ?? (name || source), said, parent: code?.parent });
+    if (region) this.#byCode.set(target, region);
+    this.#regions.set(source, region);
+    return region;
+  }
+
+  period(text: string): number {
+    let number = this.#periods.get(text);
+    if (number === undefined) this.#periods.set(text, (number = this.#periods.size));
+    return number;
+  }
+
+  /** The indicator with a code of the source; `undefined` if the mapping leaves it out. `key` tells apart what has one code but several units. */
+  indicator(key: string, code: string, make: () => { readonly name: Text; readonly unit: UnitRead | undefined; readonly decimals: number | undefined; readonly definition: readonly (Text | undefined)[]; readonly suffix?: string }): IndicatorDraft | undefined {
+    if (this.#indicators.has(key)) return this.#indicators.get(key);
+    const { name, unit, decimals, definition, suffix } = make();
+    const { id: own_, name: mapped, definition: meaning, unit: mappedUnit, unitMult, decimals: mappedDecimals, skip, ...said } = own(this.mapping.indicators, key) ?? own(this.mapping.indicators, code) ?? {};
+    if (skip) {
+      this.#indicators.set(key, undefined);
+      return undefined;
+    }
+    const taken = new Set([...this.#indicators.values()].map((draft) => draft?.id));
+    const wanted = slug(`${own_ ?? code}${suffix ? `.${suffix}` : ''}`);
+    let id = wanted;
+    for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+    const source = said.source ?? (this.#sources.size ? [...this.#sources.keys()][0] : undefined);
+    const draft = new IndicatorDraft(id, mapped ?? name, this.#open(id), { ...said, ...(source === undefined ? {} : { source }) });
+    draft.unit = mappedUnit ? { unit: mappedUnit, unitMult: unitMult ?? unit?.unitMult ?? 0 } : unit && unitMult !== undefined ? { ...unit, unitMult } : unit;
+    draft.decimals = mappedDecimals ?? decimals;
+    const texts = definition.filter((text): text is Text => text !== undefined && text !== '');
+    draft.definition = meaning ?? (texts.length ? joinTexts(texts, '; ') : undefined);
+    this.#indicators.set(key, draft);
+    return draft;
+  }
+
+  /** The id of a source that an observation names by its title. */
+  source(title: string): string {
+    for (const [id, source] of this.#sources) if (id === title || localize(source['title'] as Text, 'zh-CN') === title) return id;
+    const id = `source-${this.#sources.size + 1}`;
+    this.#sources.set(id, { id, title });
+    return id;
+  }
+
+  finish(): Record<string, unknown> {
+    const { mapping, account } = this;
+    const about = Object.assign({}, ...[...this.#about].reverse().map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined && value !== '')))) as About;
+    const indicators = [...this.#indicators.values()].filter((draft) => draft !== undefined);
+    const title = mapping.title ?? about.title ?? (indicators.length === 1 ? indicators[0]!.name : undefined);
+    if (title === undefined) account.assume('title', 'title', '数据', '"title": "…"');
+    const publisher = mapping.publisher ?? (about.publisher === undefined ? undefined : { name: about.publisher, ...(about.publisherUrl && isSafeUrl(about.publisherUrl) ? { url: about.publisherUrl } : {}) });
+    if (!publisher) account.assume('publisher', 'publisher', '未注明', '"publisher": { "name": "…" }');
+    const published = mapping.published ?? about.published;
+    if (published === undefined) account.assume('published', 'published', this.#today, '"published": "YYYY-MM-DD"');
+    for (const draft of indicators) if (!draft.unit) account.assume('unit', draft.id, '', `"indicators": { ${JSON.stringify(draft.id)}: { "unit": { "kind": "count", "label": "…" } } }`);
+    const codes = new Set(this.#byCode.keys());
+    const lang = mapping.lang ?? about.lang ?? (/[\u4e00-\u9fff]/.test(JSON.stringify([title, indicators.map(({ name }) => name)])) ? 'zh-CN' : 'und');
+    return {
+      version: 1,
+      lang,
+      title: title ?? '数据',
+      publisher: publisher ?? { name: { 'zh-CN': '未注明', en: 'not stated' } },
+      published: published ?? this.#today,
+      ...(mapping.updates === undefined ? {} : { updates: mapping.updates }),
+      ...(this.#sources.size ? { sources: [...this.#sources.values()] } : {}),
+      regions: [...this.#byCode.values()].map(({ code, name, said, parent }) => ({ code, name, ...(parent !== undefined && codes.has(parent) && parent !== code ? { within: parent } : {}), ...said })),
+      indicators: indicators.map((draft) => draft.finish({ kind: 'quantity', label: '' })),
+    };
+  }
+}

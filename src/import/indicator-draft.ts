@@ -1,0 +1,81 @@
+/** An indicator while its observations are coming in: what is known of it grows, what was said twice is left out. */
+import type { Breakdown, Text, Unit } from '../feed/feed.js';
+import { KeySet } from './key-set.js';
+import type { BreakdownPlan } from './plan.js';
+import type { UnitRead } from './unit-text.js';
+
+/** Where observations go: into memory, or onto a disk. `finish` gives what the feed has for `observations`. */
+export interface Sink {
+  add(row: Readonly<Record<string, unknown>>): void;
+  finish(): unknown;
+}
+
+export class IndicatorDraft {
+  readonly id: string;
+  readonly sink: Sink;
+  name: Text;
+  unit: UnitRead | undefined;
+  decimals: number | undefined;
+  definition: Text | undefined;
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly breakdowns = new Map<string, { readonly name: Text; readonly groups: Map<string, Text> }>();
+  readonly #groups = new Map<string, string | undefined>();
+  readonly #keys = new KeySet();
+  readonly #units = new Map<string, number>();
+
+  constructor(id: string, name: Text, sink: Sink, said: Readonly<Record<string, unknown>>) {
+    this.id = id;
+    this.name = name;
+    this.sink = sink;
+    this.said = said;
+  }
+
+  /** Whether nothing was said of this region, period and group yet; all three are numbered by the feed. */
+  isNew(region: number, period: number, group: string | undefined): boolean {
+    let number = 0;
+    if (group !== undefined) {
+      number = this.#units.get(group) ?? this.#units.size + 1;
+      this.#units.set(group, number);
+    }
+    return this.#keys.add((number * 131072 + region) * 65536 + period);
+  }
+
+  /** The group of a combination of codes; figures of all groups together have none. */
+  group(codes: readonly string[], plans: readonly BreakdownPlan[], nameOf: (plan: BreakdownPlan, code: string) => Text): string | undefined {
+    const key = codes.join('\u0000');
+    if (this.#groups.has(key)) return this.#groups.get(key);
+    const parts = plans.flatMap((plan, index) => (codes[index] === plan.total || codes[index] === '' ? [] : [{ plan, code: codes[index]! }]));
+    const id = parts.length ? parts.map(({ plan, code }) => (plan.isShared ? `${plan.id}:${code}` : code)).join('+') : undefined;
+    if (id !== undefined) {
+      const breakdown = parts.map(({ plan }) => plan.id).join('+');
+      const known = this.breakdowns.get(breakdown) ?? { name: joinTexts(parts.map(({ plan }) => plan.name), ' × '), groups: new Map<string, Text>() };
+      known.groups.set(id, joinTexts(parts.map(({ plan, code }) => nameOf(plan, code)), ' · '));
+      this.breakdowns.set(breakdown, known);
+    }
+    this.#groups.set(key, id);
+    return id;
+  }
+
+  /** The indicator as a feed has it, with its observations. */
+  finish(otherwise: Unit): Record<string, unknown> {
+    const breakdowns: Breakdown[] = [...this.breakdowns].map(([id, { name, groups }]) => ({ id, name, groups: [...groups].map(([group, text]) => ({ id: group, name: text })) }));
+    return {
+      id: this.id,
+      name: this.name,
+      ...(this.definition === undefined ? {} : { definition: this.definition }),
+      unit: this.unit?.unit ?? otherwise,
+      ...(this.decimals === undefined ? {} : { decimals: this.decimals }),
+      ...this.said,
+      ...(breakdowns.length ? { breakdowns } : {}),
+      observations: this.sink.finish(),
+    };
+  }
+}
+
+
+/** Texts joined, language by language where any of them has several. */
+export function joinTexts(texts: readonly Text[], separator: string): Text {
+  const languages = new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))));
+  if (!languages.size) return texts.join(separator);
+  return Object.fromEntries([...languages].map((lang) => [lang, texts.map((text) => (typeof text === 'string' ? text : (text[lang] ?? Object.values(text)[0] ?? ''))).join(separator)]));
+}

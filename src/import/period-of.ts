@@ -1,0 +1,34 @@
+/** The period of a row: one column, or year and month, quarter, day in columns of their own. */
+import type { FeedBuilder } from './feed-builder.js';
+import { narrowDigits } from './number-text.js';
+import { readPeriod } from './period-text.js';
+import { localize } from '../feed/text.js';
+import type { Cell, Column, Role } from './table.js';
+
+/** The period as a feed writes it; `undefined` after saying so if a feed cannot. */
+export function periodOf(row: readonly Cell[], at: Readonly<Partial<Record<Role, number>>>, columns: readonly Column[], { mapping, account }: FeedBuilder): string | undefined {
+  if (at.period === undefined) return mapping.period;
+  const cell = (role: Role): string => (at[role] === undefined ? '' : narrowDigits(row[at[role]]?.trim() ?? ''));
+  const text = cell('period');
+  const column = columns[at.period]!;
+  const [month, quarter, day] = [number(cell('month')), number(cell('quarter')), number(cell('day'))];
+  const year = readPeriod(text);
+  const period =
+    year !== undefined && /^\d{4}$/.test(year) && (month ?? quarter) !== undefined
+      ? readPeriod(month === undefined ? `${year}-Q${quarter}` : `${year}-${month}${day === undefined ? '' : `-${day}`}`)
+      : (year ?? readPeriod(localize(column.codes?.get(text)?.name, 'en')));
+  if (period === undefined) account.lose('period-form', column.id, [text, cell('month'), cell('quarter'), cell('day')].filter(Boolean).join(' '));
+  return period;
+}
+
+const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const numerals = '一二三四';
+
+function number(text: string): string | undefined {
+  const digits = /^(?:Q|第)?(\d{1,2})(?:月份?|季度?|日|号)?$/i.exec(text)?.[1];
+  if (digits !== undefined) return String(Number(digits)).padStart(1, '0');
+  const month = names.indexOf(text.slice(0, 3).toLowerCase());
+  if (month >= 0) return String(month + 1);
+  const quarter = numerals.indexOf(text.replace(/^第|季度?$/g, ''));
+  return text !== '' && quarter >= 0 ? String(quarter + 1) : undefined;
+}

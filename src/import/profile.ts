@@ -1,0 +1,78 @@
+/** What the rows of a table hold, column by column: the first of two walks through a source, in bounded memory. */
+import { readNumber, type NumberStyle } from './number-text.js';
+import { readPeriod } from './period-text.js';
+import { isMissingSign } from './status.js';
+import type { Cell, Table } from './table.js';
+import { parsePrinted } from '../feed/printed.js';
+
+/** Different values remembered of a column; a column with more is no dimension of figures that anybody draws. */
+const distinctAtMost = 60000;
+
+/** Different cells of a column that are looked at as figures; what the first of them are, the others are. */
+const sampled = 2000;
+
+export class ColumnProfile {
+  filled = 0;
+  numbers = 0;
+  wholes = 0;
+  figures = 0;
+  /** Cells such as 12,5 where nobody said which mark is the decimal one. */
+  commas = 0;
+  periods = 0;
+  samples = 0;
+  /** Different values in the order of their coming; `undefined` once there are too many. */
+  distinct: Map<string, number> | undefined = new Map();
+
+  add(cell: Cell, style: NumberStyle): void {
+    if (cell === null || cell === '') return;
+    const text = cell.trim();
+    if (text === '') return;
+    this.filled++;
+    if (this.distinct) {
+      const count = this.distinct.get(text) ?? 0;
+      this.distinct.set(text, count + 1);
+      if (this.distinct.size > distinctAtMost) this.distinct = undefined;
+      if (count) return;
+    }
+    if (this.samples >= sampled || isMissingSign(text)) return;
+    this.samples++;
+    const number = readNumber(text, style);
+    if (number) {
+      this.numbers++;
+      if (number.decimals === 0) this.wholes++;
+    } else if (/^\d+,\d{1,2}$|^\d+,\d{4,}$/.test(text)) this.commas++;
+    else if (text.length < 30 && parsePrinted(text).kind === 'figure') this.figures++;
+    if (readPeriod(text) !== undefined) this.periods++;
+  }
+
+  /** Whether cells are figures: numbers, or figures as printed. */
+  get isFigures(): boolean {
+    return this.samples > 0 && this.numbers + this.figures >= this.samples * 0.8;
+  }
+
+  get isPeriods(): boolean {
+    return this.samples > 0 && this.periods >= this.samples * 0.9;
+  }
+
+  /** Whether every filled cell says the same. */
+  get isConstant(): boolean {
+    return this.distinct?.size === 1;
+  }
+}
+
+export interface TableProfile {
+  readonly columns: readonly ColumnProfile[];
+  readonly rows: number;
+}
+
+/** Walks a table once. `keep` says whether a row counts. */
+export function profileTable(table: Table, style: NumberStyle, keep: (row: readonly Cell[]) => boolean): TableProfile {
+  const columns = table.columns.map(() => new ColumnProfile());
+  let rows = 0;
+  for (const row of table.rows()) {
+    if (!keep(row)) continue;
+    rows++;
+    for (let index = 0; index < columns.length; index++) columns[index]!.add(row[index] ?? null, table.columns[index]!.style ?? style);
+  }
+  return { columns, rows };
+}

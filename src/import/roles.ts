@@ -1,0 +1,119 @@
+/** What each column of a table is for: the mapping file first, then the format, then names and contents. */
+import { localize } from '../feed/text.js';
+import { roleOfName, stemOf } from './column-names.js';
+import { Account, ImportError } from './import-error.js';
+import type { Mapping } from './mapping.js';
+import type { ColumnProfile, TableProfile } from './profile.js';
+import type { Column, Role, Table } from './table.js';
+
+/** Text codes of a column beyond which it is a remark rather than a classification. */
+const groupsAtMost = 3000;
+
+/** The role of each column, in their order. Says in the account what was decided without being told. */
+export function assignRoles(table: Table, profile: TableProfile, mapping: Mapping, account: Account): readonly Role[] {
+  const { columns } = table;
+  const assigned: (Role | undefined)[] = columns.map(({ id, role }) => own(mapping.columns, id) ?? role);
+  for (const id of Object.keys(mapping.columns ?? {})) {
+    if (!columns.some((column) => column.id === id)) throw new ImportError('mapping', { path: 'columns', value: id, line: columns.map((column) => column.id).slice(0, 30).join(', ') });
+  }
+  const has = (role: Role): boolean => assigned.includes(role);
+  const free = (): number[] => columns.flatMap((_, index) => (assigned[index] === undefined ? [index] : []));
+  const named = (index: number): Role | undefined => roleOfName(columns[index]!.id) ?? roleOfName(localize(columns[index]!.name, 'en'));
+
+  pairNames(columns, assigned, named);
+  for (const index of free()) {
+    const column = columns[index]!;
+    const role = column.header ? 'value' : named(index);
+    // A column is what its name says only where its cells bear it out.
+    if (role === undefined || role === 'region' || column.geographic) continue;
+    if ((role === 'period' || role === 'value' || role === 'indicator') && role !== 'value' && has(role)) continue;
+    if (role === 'period' && !profile.columns[index]!.isPeriods && profile.columns[index]!.periods === 0) continue;
+    if (role === 'ignore' && profile.columns[index]!.isFigures && !column.isDimension && !/^(?:序号|编号|no\.?|#|id|index|row)$/i.test(column.id)) continue;
+    assigned[index] = role;
+  }
+  if (!has('period')) choosePeriod(table, profile, mapping, assigned, account);
+  if (!has('region') && !mapping.region) chooseRegion(table, profile, assigned, named, account);
+  const hasValue = has('value') || has('printed');
+  for (const index of free()) assigned[index] = contentRole(columns[index]!, index, profile, hasValue);
+  assigned.forEach((role, index) => {
+    if (role === 'value' && profile.columns[index]!.commas) throw new ImportError('ambiguous', { path: columns[index]!.id, value: [...(profile.columns[index]!.distinct?.keys() ?? [])].find((text) => text.includes(',')), line: '"numbers": { "decimal": "," }' });
+  });
+  if (!has('value') && !has('printed')) {
+    throw new ImportError('no-value', { path: table.name, value: columns.map(({ id }) => id).join(', '), line: `"columns": { "${columns.at(-1)?.id ?? '…'}": "value" }` });
+  }
+  return assigned as Role[];
+}
+
+/** `Country Name` beside `Country Code`: the one names the other. */
+function pairNames(columns: readonly Column[], assigned: (Role | undefined)[], named: (index: number) => Role | undefined): void {
+  columns.forEach((column, index) => {
+    if (assigned[index] !== undefined) return;
+    const { stem, is } = stemOf(column.id);
+    if (is === 'code') return;
+    const partner = columns.findIndex((other, at) => at !== index && (column.of === other.id || (stemOf(other.id).is === 'code' && sameStem(stemOf(other.id).stem, stem))));
+    if (partner < 0) return;
+    const role = assigned[partner] ?? named(partner) ?? named(index);
+    if (role !== 'region' && role !== 'indicator') return;
+    assigned[partner] = role;
+    assigned[index] = `${role}-name`;
+  });
+}
+
+function sameStem(a: string, b: string): boolean {
+  if (a.toLowerCase() === b.toLowerCase()) return true;
+  const role = roleOfName(a);
+  return role === 'region' && roleOfName(b) === 'region';
+}
+
+function choosePeriod(table: Table, profile: TableProfile, mapping: Mapping, assigned: (Role | undefined)[], account: Account): void {
+  if (mapping.period !== undefined || table.columns.some(({ header }) => header?.role === 'period')) return;
+  const likely = table.columns.flatMap(({ id, header }, index) => {
+    const { isPeriods, distinct } = profile.columns[index]!;
+    const isYear = [...(distinct?.keys() ?? [])].every((text) => !/^\d+$/.test(text) || /^(?:1[6-9]|20)\d\d/.test(text));
+    return assigned[index] === undefined && !header && isPeriods && isYear ? [{ id, index }] : [];
+  });
+  if (likely.length > 1) throw new ImportError('ambiguous', { path: 'period', value: likely.map(({ id }) => id).join(', '), line: `"columns": { "${likely[0]!.id}": "period" }` });
+  const [found] = likely;
+  if (!found) throw new ImportError('no-period', { path: table.name, value: table.columns.map(({ id }) => id).join(', '), line: '"columns": { "…": "period" } / "period": "2020"' });
+  assigned[found.index] = 'period';
+  account.assume('period-column', found.id, undefined, `"columns": { "${found.id}": "period" }`);
+}
+
+/** The region among columns that may be one: what the format lists first, else the one with most places. */
+function chooseRegion(table: Table, profile: TableProfile, assigned: (Role | undefined)[], named: (index: number) => Role | undefined, account: Account): void {
+  const rank = (index: number): number => table.columns[index]!.geographic ?? 0;
+  const geographic = table.columns.flatMap((_, index) => (rank(index) && assigned[index] === undefined ? [index] : [])).sort((a, b) => rank(a) - rank(b));
+  const byName = table.columns.flatMap((_, index) => (assigned[index] === undefined && named(index) === 'region' && !isMeasured(profile.columns[index]!) ? [index] : []));
+  const codes = table.columns.flatMap(({ id }, index) => (assigned[index] === undefined && named(index) === 'region' && stemOf(id).is === 'code' ? [index] : []));
+  const size = (index: number): number => profile.columns[index]!.distinct?.size ?? 0;
+  const candidates = geographic.length ? geographic : [...new Set([...codes, ...byName])].sort((a, b) => size(b) - size(a));
+  const [first, ...others] = candidates;
+  if (first === undefined) return;
+  assigned[first] = 'region';
+  for (const index of others) {
+    const { id, isDimension } = table.columns[index]!;
+    if (isDimension) {
+      account.assume('second-region', id, table.columns[first]!.id, `"columns": { "${id}": "region", "${table.columns[first]!.id}": "breakdown" }`);
+      assigned[index] = 'breakdown';
+    } else assigned[index] = 'ignore';
+  }
+}
+
+/** Whether cells are quantities rather than codes: an area in km² is no area. */
+function isMeasured({ numbers, wholes, samples }: ColumnProfile): boolean {
+  return samples > 0 && numbers > wholes;
+}
+
+/** The role of a column whose name says nothing, by what is in it. */
+function contentRole(column: Column, index: number, profile: TableProfile, hasValue: boolean): Role {
+  const { distinct, isFigures, wholes, samples, filled } = profile.columns[index]!;
+  if (column.isDimension) return 'breakdown';
+  const isClass = distinct !== undefined && distinct.size <= groupsAtMost && (distinct.size <= 50 || distinct.size * 2 <= profile.rows);
+  const isUnnamed = /^column \d+$/.test(column.id);
+  return filled === 0 || (isUnnamed && !isFigures) ? 'ignore' : isFigures && !hasValue ? 'value' : isFigures ? (wholes === samples && isClass && distinct.size <= 200 ? 'breakdown' : 'ignore') : isClass ? 'breakdown' : 'ignore';
+}
+
+/** A property that the object itself has: names in files may be `constructor`. */
+export function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}

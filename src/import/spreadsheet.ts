@@ -1,0 +1,134 @@
+/**
+ * A grid as offices make them into a table: title rows above the header, units beside or under it, periods or regions as columns, two
+ * rows of header, remarks below. Rows are walked, never gathered.
+ */
+import { isPeriod } from '../feed/period.js';
+import { parsePrinted } from '../feed/printed.js';
+import type { Account } from './import-error.js';
+import { ImportError } from './import-error.js';
+import type { Mapping } from './mapping.js';
+import { readNumber } from './number-text.js';
+import { readPeriod } from './period-text.js';
+import { isMissingSign } from './status.js';
+import type { Cell, Column, Table } from './table.js';
+import { readHeader, readUnit, type UnitRead } from './unit-text.js';
+import { roleOfName } from './column-names.js';
+
+export type Grid = () => Iterable<readonly Cell[]>;
+
+/** Rows looked at to find the header. */
+const looked = 60;
+
+const remark = /^(?:[（(]?(?:备?注|说明|数据来源|资料来源|来源)|notes?\b|sources?\b|\*)/i;
+const unitLine = /(?:计量)?单位\s*[:：]\s*([^\s,，;；)）]+)|^units?\s*:\s*(.+)$/i;
+const regionName = /(?:省|市|自治区|自治州|地区|盟|县|区|旗|兵团|特别行政区)$/;
+
+/** The table in a grid. @throws {ImportError} `no-table` */
+export function spreadsheetTable(name: string, grid: Grid, mapping: Mapping, account: Account): Table {
+  const head: (readonly string[])[] = [];
+  for (const row of grid()) {
+    head.push(row.map((cell) => cell?.trim() ?? ''));
+    if (head.length >= looked) break;
+  }
+  const at = mapping.table?.headerRow === undefined ? findHeader(head) : mapping.table.headerRow - 1;
+  const header = head[at];
+  if (!header?.some(Boolean)) throw new ImportError('no-table', { path: name, line: '"table": { "headerRow": 3 }' });
+  const second = secondHeader(head, at);
+  const titles = head.slice(0, at).flatMap((row) => row.filter(Boolean));
+  const whole = titles.map((text) => unitLine.exec(text)).find((match) => match !== null);
+  const unit = whole ? readUnit((whole[1] ?? whole[2])!) : undefined;
+  const title = titles.map((text) => text.replace(/[（(]?\s*(?:计量)?单位\s*[:：].*$/, '').trim()).find((text) => text !== '' && !remark.test(text));
+  const columns = columnsOf(header, second, unit, head.slice(at + (second ? 2 : 1)), mapping);
+  for (const text of titles) if (text !== title && !unitLine.test(text)) account.note('annotation', `${name}: ${text.slice(0, 40)}`, text, 1);
+  return { name, columns, about: { title }, rows: () => bodyOf(grid, at + (second ? 2 : 1), columns, name, account) };
+}
+
+/** The first row that is as wide as the table and above figures. */
+function findHeader(head: readonly (readonly string[])[]): number {
+  const widths = head.map((row) => row.filter(Boolean).length);
+  const width = Math.max(...widths, 0);
+  const found = head.findIndex((row, index) => {
+    if (widths[index]! < Math.max(2, width * 0.5) || remark.test(row.find(Boolean) ?? '')) return false;
+    const below = head.slice(index + 1, index + 4);
+    return row.filter((cell) => isFigure(cell) && readPeriod(cell) === undefined).length <= widths[index]! / 3 && below.some((next) => next.some(isFigure));
+  });
+  return found < 0 ? widths.findIndex((count) => count >= 2) : found;
+}
+
+/** A second row of header: no figure in it, under cells that are above figures. */
+function secondHeader(head: readonly (readonly string[])[], at: number): readonly string[] | undefined {
+  const [row, next] = [head[at + 1], head[at + 2]];
+  if (!row || !next || row.some((cell) => isFigure(cell) && readPeriod(cell) === undefined)) return undefined;
+  const isAbove = row.filter((cell, index) => cell !== '' && isFigure(next[index] ?? '')).length;
+  return isAbove > 0 && row.every((cell) => !isMissingSign(cell) || cell === '') ? row : undefined;
+}
+
+function isFigure(cell: string): boolean {
+  return cell !== '' && (readNumber(cell) !== undefined || (cell.length < 30 && parsePrinted(cell).kind === 'figure'));
+}
+
+function columnsOf(header: readonly string[], second: readonly string[] | undefined, unit: UnitRead | undefined, body: readonly (readonly string[])[], mapping: Mapping): readonly Column[] {
+  const width = Math.max(header.length, second?.length ?? 0);
+  const seen = new Map<string, number>();
+  let top = '';
+  const parts = Array.from({ length: width }, (_, index) => {
+    // A header over several columns is in the first of them.
+    if (header[index]) top = header[index];
+    return { top: header[index] || (second?.[index] ? top : ''), bottom: second?.[index] ?? '' };
+  });
+  const isRegions = mapping.headers === 'region' || (mapping.headers === undefined && parts.filter(({ top: text }) => regionName.test(text) && roleOfName(text) === undefined).length > width / 2);
+  return parts.map(({ top: text, bottom }, index): Column => {
+    const figures = body.filter((row) => isFigure(row[index] ?? '')).length;
+    const filled = body.filter((row) => (row[index] ?? '') !== '' && !isMissingSign(row[index]!)).length;
+    const hasFigures = figures > 0 && figures >= filled * 0.5;
+    const written = [text, bottom].filter(Boolean).join(' ') || `column ${index + 1}`;
+    const count = (seen.get(written) ?? 0) + 1;
+    seen.set(written, count);
+    const id = count > 1 ? `${written} (${count})` : written;
+    const below = bottom ? unitBelow(bottom) : undefined;
+    const read = readHeader(below ? text : written);
+    const own = below ?? read.unit;
+    const header_ = hasFigures || filled === 0 ? headerOf(text, below ? '' : bottom, isRegions, mapping) : undefined;
+    const isMeasure = hasFigures && roleOfName(id) === undefined && roleOfName(read.name) === undefined;
+    return { id, name: read.name, header: header_, unit: own ?? (isMeasure || header_ || roleOfName(id) === 'value' ? unit : undefined) };
+  });
+}
+
+/** A header that is a period or a place; what stands under or behind it is the indicator. */
+function headerOf(text: string, bottom: string, isRegions: boolean, { headers }: Mapping): Column['header'] {
+  if (headers === 'indicator') return undefined;
+  for (const [one, other] of [[text, bottom], [bottom, text]] as const) {
+    if (one === '') continue;
+    if (isRegions && (regionName.test(one) || headers === 'region') && roleOfName(one) === undefined) return { role: 'region', value: one, indicator: other || undefined };
+    const period = headers === 'region' ? undefined : readPeriod(one);
+    if (period !== undefined && isPeriod(period)) return { role: 'period', value: period, indicator: other ? readHeader(other).name : undefined };
+    const [, before, after] = /^(\d{4}年?)\s+(.+)$/.exec(one) ?? [];
+    const first = before === undefined ? undefined : readPeriod(before);
+    if (first !== undefined && after !== undefined && !bottom) return { role: 'period', value: first, indicator: readHeader(after).name };
+    // The World Bank's spreadsheets: 2020 [YR2020].
+    const bracketed = /^(\d{4}) \[YR\1\]$/.exec(one)?.[1];
+    if (bracketed !== undefined) return { role: 'period', value: bracketed, indicator: other || undefined };
+  }
+  return undefined;
+}
+
+function unitBelow(text: string): UnitRead | undefined {
+  const bare = text.replace(/^[（(](.*)[)）]$/, '$1');
+  return readHeader(`x (${bare})`).unit;
+}
+
+function* bodyOf(grid: Grid, from: number, columns: readonly Column[], name: string, account: Account): Generator<readonly Cell[]> {
+  let index = -1;
+  for (const row of grid()) {
+    index++;
+    if (index < from) continue;
+    const filled = row.filter((cell) => cell !== null && cell.trim() !== '');
+    if (!filled.length) continue;
+    if (filled.length <= 1 && columns.length > 1 && (remark.test(filled[0]!.trim()) || (columns.length > 2 && row[0] === filled[0]))) {
+      account.note('annotation', `${name}: row ${index + 1}`, filled[0]!, 1);
+      continue;
+    }
+    if (row.length > columns.length && row.slice(columns.length).some((cell) => cell?.trim())) account.note('row-length', `${name}: row ${index + 1}`, row.slice(columns.length).join(','), 1);
+    yield row;
+  }
+}

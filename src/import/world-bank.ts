@@ -1,0 +1,81 @@
+/** World Bank API v2 answers, `[page, rows]`, of one or several indicators; an answer of one page among several says so. */
+import { isRecord } from '../feed/shape.js';
+import { ImportError, type Account } from './import-error.js';
+import { importTables, type Imported, type ImportOptions } from './import-tables.js';
+import { readJson, sourceText, wholeNumber } from './json-source.js';
+import type { Cell, Code, Column, Table } from './table.js';
+import { readHeader } from './unit-text.js';
+
+/** A feed of a World Bank answer, as text (its digits are kept) or as the value that was parsed from it. */
+export function readWorldBank(input: unknown, options?: ImportOptions): Imported {
+  return importTables((account) => worldBankTables(input, account), options);
+}
+
+/** Whether a JSON value is an answer of that service. */
+export function isWorldBank(value: unknown): boolean {
+  return Array.isArray(value) && isRecord(value[0]) && ('pages' in value[0] || 'message' in value[0] || 'per_page' in value[0]);
+}
+
+export function worldBankTables(input: unknown, account: Account): readonly Table[] {
+  const answer = readJson(input);
+  if (!Array.isArray(answer) || !isRecord(answer[0])) throw new ImportError('format', { value: 'World Bank v2' });
+  const [page, rows] = answer as [Record<string, unknown>, unknown];
+  const [message] = Array.isArray(page['message']) ? page['message'].filter(isRecord) : [];
+  if (message) throw new ImportError('answer', { path: `message ${sourceText(message['id']) ?? ''}`.trim(), value: sourceText(message['value']) ?? '' });
+  const list = (Array.isArray(rows) ? rows : []).filter(isRecord);
+  if (!list.length) throw new ImportError('no-table', { path: '[1]', value: String(wholeNumber(page['total']) ?? 0) });
+  const [pages, at, total] = [wholeNumber(page['pages']) ?? 1, wholeNumber(page['page']) ?? 1, wholeNumber(page['total']) ?? list.length];
+  if (pages > 1) account.lose('paging', `page ${at} / ${pages}`, `per_page=${total}`, Math.max(0, total - list.length));
+  const indicators = codesOf(list, 'indicator', (name) => {
+    const { unit } = readHeader(name);
+    return unit ? { unit } : {};
+  });
+  const updated = sourceText(page['lastupdated']);
+  const columns: readonly Column[] = [
+    { id: 'indicator', role: 'indicator', codes: indicators },
+    { id: 'country', role: 'region', codes: regionsOf(list) },
+    { id: 'date', role: 'period' },
+    { id: 'value', role: 'value' },
+    { id: 'unit', role: 'unit' },
+    { id: 'obs_status', role: 'status' },
+    { id: 'decimal', role: 'decimals' },
+    { id: 'footnote', role: 'note' },
+  ];
+  const known = new Set([...columns.map(({ id }) => id), 'countryiso3code', 'scale']);
+  for (const key of new Set(list.flatMap((row) => Object.keys(row)))) if (!known.has(key)) account.note('column', key, sourceText(list[0]![key]), list.length);
+  const title = indicators.size === 1 ? [...indicators.values()][0]!.name : 'World Bank';
+  return [{ name: 'World Bank', columns, about: { title, publisher: 'World Bank', published: updated && /^\d{4}-\d{2}-\d{2}$/.test(updated) ? updated : undefined, lang: 'en' }, rows: () => list.map(rowOf) }];
+}
+
+function rowOf(row: Record<string, unknown>): readonly Cell[] {
+  return [idOf(row['indicator']), regionCode(row), sourceText(row['date']), sourceText(row['value']), sourceText(row['unit']), sourceText(row['obs_status']), decimalOf(row['decimal']), sourceText(row['footnote'])];
+}
+
+/** `decimal` says how many decimals to show; 0 stands on figures of any, so it adds nothing and takes nothing away. */
+function decimalOf(decimal: unknown): Cell {
+  const text = sourceText(decimal);
+  return text === '0' ? null : text;
+}
+
+/** Three letters where the answer has them: aggregates have two-letter codes of the bank's own. */
+function regionCode(row: Record<string, unknown>): string | null {
+  return sourceText(row['countryiso3code']) || idOf(row['country']);
+}
+
+function idOf(entry: unknown): string | null {
+  return isRecord(entry) ? sourceText(entry['id']) : sourceText(entry);
+}
+
+function regionsOf(rows: readonly Record<string, unknown>[]): ReadonlyMap<string, Code> {
+  return new Map(rows.flatMap((row): [string, Code][] => (regionCode(row) === null ? [] : [[regionCode(row)!, { name: isRecord(row['country']) ? (sourceText(row['country']['value']) ?? undefined) : undefined }]])));
+}
+
+function codesOf(rows: readonly Record<string, unknown>[], key: string, more: (name: string) => Partial<Code>): ReadonlyMap<string, Code> {
+  const codes = new Map<string, Code>();
+  for (const { [key]: entry } of rows) {
+    const id = idOf(entry);
+    const name = isRecord(entry) ? sourceText(entry['value']) : null;
+    if (id !== null && !codes.has(id)) codes.set(id, { name: name ?? undefined, ...more(name ?? '') });
+  }
+  return codes;
+}

@@ -1,11 +1,14 @@
-// Three builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks,
-// `--mode cli` is the command line, one file for Node.
+// Four builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks,
+// `--mode import` is the readers of other formats for pages, `--mode cli` is the command line, one file for Node.
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asciiOutput, asciiSource, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
 import { litScope, ownScript, pristine } from './.config/pristine.js';
 import { foldShapes, oneReader } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
+
+/** What package.json offers as `indicator-widgets/import/…`. */
+const importEntries = Object.keys(about.exports).flatMap((path) => /^\.\/import\/(.+)$/.exec(path)?.[1] ?? []);
 
 const banner = `/*! ${about.name} ${about.version} | ${about.license} | with packages listed in THIRD-PARTY.md */`;
 
@@ -87,6 +90,20 @@ function esm(): UserConfig {
   };
 }
 
+/** Readers of other formats, apart from the widgets: what they share with each other must not become part of what every card loads. */
+function imports(): UserConfig {
+  return {
+    ...common,
+    plugins,
+    build: {
+      ...build,
+      outDir: 'dist/esm/import',
+      lib: { entry: Object.fromEntries(importEntries.map((name) => [name, `src/import/${name}.ts`])), formats: ['es'] },
+      rolldownOptions: { checks, preserveEntrySignatures: 'allow-extension', output: { postBanner: (chunk) => (chunk.isEntry ? banner : ''), minify: minify(false), entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  };
+}
+
 /** Not minified: whoever runs it on a server may want to read it. */
 function cli(): UserConfig {
   return {
@@ -104,4 +121,4 @@ function cli(): UserConfig {
   };
 }
 
-export default defineConfig(({ mode }) => (mode === 'embed' ? embed() : mode === 'esm' ? esm() : mode === 'cli' ? cli() : {}));
+export default defineConfig(({ mode }) => (mode === 'embed' ? embed() : mode === 'esm' ? esm() : mode === 'import' ? imports() : mode === 'cli' ? cli() : {}));

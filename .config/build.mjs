@@ -1,8 +1,8 @@
-// Makes everything that is published, in dist: classic script, ES modules, npm modules, feed schema, manifest, licences, command line.
+// Makes everything that is published, in dist: classic script, ES modules, npm modules, schemas, manifest, licences, command line.
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
-import { valueModule } from './shapes.mjs';
+import { valueModule, valueModules } from './shapes.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -13,12 +13,12 @@ const run = (script, ...args) =>
   });
 
 async function bundles() {
-  for (const mode of ['embed', 'esm', 'cli']) await build({ mode, logLevel: 'warn' });
+  for (const mode of ['embed', 'esm', 'import', 'cli']) await build({ mode, logLevel: 'warn' });
 }
 
 async function modules() {
   await run('node_modules/typescript/bin/tsc', '-p', '.config/tsconfig.build.json');
-  for (const name of ['shapes', 'outlines']) writeFileSync(`dist/npm/feed/${name}.js`, valueModule(name));
+  for (const path of Object.keys(valueModules)) writeFileSync(`dist/npm/${path}.js`, valueModule(path));
   await run('.config/schema.mjs');
 }
 

@@ -23,7 +23,7 @@ const table = {
   enhance: { folders: ['feed', 'query', 'elements'], page: true },
   define: { folders: ['elements', 'enhance'], page: true },
   host: { page: true },
-  import: { folders: ['feed'] },
+  import: { folders: ['feed'], packages: ['fflate', 'zod/mini'] },
   cli: { folders: ['feed', 'query', 'format', 'messages', 'describe', 'render', 'import'], packages: ['node:*', 'node:*/**', '../../package.json'] },
   'cli/check': { folders: ['feed', 'format', 'messages'], packages: ['node:*', 'node:*/**', 'jsonc-parser'] },
 };

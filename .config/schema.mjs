@@ -1,5 +1,6 @@
-// Writes dist/feed.schema.json, the JSON Schema of a feed, from the zod schema that the widgets themselves use.
+// Writes dist/feed.schema.json and dist/mapping.schema.json, made from the zod schemas that the reading itself uses.
 import { writeFileSync } from 'node:fs';
 import { feedJsonSchema } from '../dist/npm/feed/json-schema.js';
+import { mappingJsonSchema } from '../dist/npm/import/mapping-json-schema.js';
 
-writeFileSync('dist/feed.schema.json', `${JSON.stringify(feedJsonSchema(), null, 2)}\n`);
+for (const [name, schema] of [['feed', feedJsonSchema()], ['mapping', mappingJsonSchema()]]) writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,9 +1,13 @@
-// The values of src/feed/shapes.ts and outlines.ts as modules, so that no published file needs zod to check a feed.
+// The values of modules that are computed from zod schemas, so that no published file needs zod to check a feed or a mapping file.
 import { execFileSync } from 'node:child_process';
 
-/** The source of `shapes` or `outlines` as a value. */
-export function valueModule(name) {
-  const program = `const { ${name} } = await import('./src/feed/${name}.ts'); process.stdout.write(JSON.stringify(${name}))`;
+/** What each of these modules exports, by its path in src. */
+export const valueModules = { 'feed/shapes': 'shapes', 'feed/outlines': 'outlines', 'import/mapping-shape': 'mappingShape' };
+
+/** The source of one of them as a value. */
+export function valueModule(path) {
+  const name = valueModules[path];
+  const program = `const { ${name} } = await import('./src/${path}.ts'); process.stdout.write(JSON.stringify(${name}))`;
   const json = execFileSync(process.execPath, ['--import', './.config/ts.mjs', '--input-type=module', '-e', program], { encoding: 'utf8' });
   return `export const ${name} = JSON.parse(${JSON.stringify(json)});\n`;
 }
@@ -13,7 +17,7 @@ export function foldShapes() {
   return {
     name: 'fold-shapes',
     enforce: 'pre',
-    load: { filter: { id: /\/src\/feed\/(shapes|outlines)\.ts$/ }, handler: (id) => valueModule(id.includes('outlines') ? 'outlines' : 'shapes') },
+    load: { filter: { id: /\/src\/(feed\/(shapes|outlines)|import\/mapping-shape)\.ts$/ }, handler: (id) => valueModule(/src\/(.+)\.ts$/.exec(id)[1]) },
   };
 }
 

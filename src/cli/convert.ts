@@ -38,6 +38,7 @@ export const convertCommand = defineCommand({
   async run({ files: [input = '-'], values }, io) {
     const from = formatNamed(values.from);
     if (values.split !== undefined && values.output === undefined) throw new UsageError({ zh: '--split 需要 -o', en: '--split needs -o' });
+    if (io.json && values.output === undefined) throw new UsageError({ zh: '--json 需要 -o：报告和数据文件不能都输出到屏幕', en: '--json needs -o: report and feed cannot both go to standard output' });
     const mapping = mappingIn(values.map, values.sheet, io);
     const source = openSource(input, io.cwd);
     const spill = new Spill();
@@ -96,8 +97,6 @@ function withProgress(sink: Sink, spill: Spill, io: Io): Sink {
 
 async function write({ feed }: Converted, spill: Spill, output: string | undefined, split: string | undefined, io: Io): Promise<readonly Part[]> {
   if (output === undefined) {
-    // A machine gets one value; see `report`.
-    if (io.json) return [];
     await writeFeed(feed, spill, { write: writeOut, end: () => Promise.resolve() });
     return [];
   }

@@ -7,7 +7,7 @@ import type { Sink } from '../import/indicator-draft.js';
 /** More than these are written as columns. */
 const rowsAtMost = 20;
 /** Characters that all columns together may hold before they go to the disk. */
-const heldAtMost = 16_000_000;
+const heldAtMost = 2_000_000;
 
 interface ColumnFile {
   readonly path: string;

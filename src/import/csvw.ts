@@ -3,7 +3,7 @@
  * nulls, titles by language. Columns are matched in their order; virtual columns and URI templates say nothing that a feed holds.
  */
 import type { Text } from '../feed/feed.js';
-import { isRecord } from '../feed/shape.js';
+import { isRecord } from '../feed/json.js';
 import { csvRows, type Dialect } from './csv-rows.js';
 import { dateReader, type DateReader } from './date-pattern.js';
 import { ImportError, type Account } from './import-error.js';

@@ -3,7 +3,7 @@ import { isCsvw } from './csvw.js';
 import { isFrictionless } from './frictionless.js';
 import { ImportError } from './import-error.js';
 import { isSdmxCsv } from './sdmx-csv.js';
-import { isRecord } from '../feed/shape.js';
+import { isRecord } from '../feed/json.js';
 import { isWorldBank } from './world-bank.js';
 
 export const formats = ['csv', 'tsv', 'xlsx', 'json-stat', 'sdmx-json', 'sdmx-csv', 'csvw', 'frictionless', 'world-bank'] as const;

@@ -1,6 +1,6 @@
 /** Tables into a feed: regions, indicators and sources of all of them together, observations into sinks. */
 import type { Text } from '../feed/feed.js';
-import { isSafeUrl } from '../feed/words.js';
+import { isSafeUrl } from '../feed/form.js';
 import { localize } from '../feed/text.js';
 import type { Account } from './import-error.js';
 import { IndicatorDraft, joinTexts, type Sink } from './indicator-draft.js';

@@ -3,7 +3,7 @@
  * inline. Foreign keys and views are said to be left out.
  */
 import type { Text } from '../feed/feed.js';
-import { isRecord } from '../feed/shape.js';
+import { isRecord } from '../feed/json.js';
 import { csvRows, detectDelimiter, beginningOf, plainDialect, type Dialect, type TextSource } from './csv-rows.js';
 import { dateReader } from './date-pattern.js';
 import { ImportError, type Account } from './import-error.js';

@@ -60,7 +60,7 @@ export class Account {
     const key = `${code} ${path}`;
     const known = this.#losses.get(key);
     if (known) known.count += count;
-    else this.#losses.set(key, { code, path, ...(value == null ? {} : { value: clip(value) }), count });
+    else this.#losses.set(key, { code, path, ...(value === undefined || value === null ? {} : { value: clip(value) }), count });
   }
 
   /** Says once what every walk through the rows comes upon again. */

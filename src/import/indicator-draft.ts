@@ -76,6 +76,6 @@ export class IndicatorDraft {
 /** Texts joined, language by language where any of them has several. */
 export function joinTexts(texts: readonly Text[], separator: string): Text {
   const languages = new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))));
-  if (!languages.size) return texts.join(separator);
+  if (!languages.size) return texts.filter((text) => typeof text === 'string').join(separator);
   return Object.fromEntries([...languages].map((lang) => [lang, texts.map((text) => (typeof text === 'string' ? text : (text[lang] ?? Object.values(text)[0] ?? ''))).join(separator)]));
 }

@@ -3,7 +3,7 @@
  * without a role is judged by its name and categories; values are read from their own text, so that printed digits stay.
  */
 import type { Text } from '../feed/feed.js';
-import { isRecord } from '../feed/shape.js';
+import { isRecord } from '../feed/json.js';
 import { Account, ImportError } from './import-error.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
 import { readJson, sourceText, wholeNumber } from './json-source.js';
@@ -20,7 +20,7 @@ export function jsonStatTables(input: unknown, account: Account): readonly Table
   const document = readJson(input);
   if (!isRecord(document)) throw new ImportError('format', { value: 'JSON-stat' });
   const tables = [...datasetsOf(document, 'dataset', account)].map(([name, dataset]) => tableOf(name, dataset, account));
-  if (!tables.length) throw new ImportError('format', { value: 'JSON-stat', path: String(document['class'] ?? '') });
+  if (!tables.length) throw new ImportError('format', { value: 'JSON-stat', path: sourceText(document['class']) ?? '' });
   return tables;
 }
 
@@ -41,7 +41,7 @@ function* datasetsOf(node: Record<string, unknown>, name: string, account: Accou
       if (!isRecord(item)) continue;
       const path = `link.item[${index}]`;
       if (item['dimension'] === undefined && item['link'] === undefined) account.lose('link', path, sourceText(item['href']) ?? sourceText(item['label']));
-      else yield* datasetsOf(item, String(item['label'] ?? path), account);
+      else yield* datasetsOf(item, sourceText(item['label']) ?? path, account);
     }
     return;
   }

@@ -2,4 +2,4 @@
 import { compileShape } from '../feed/compile.js';
 import { mappingSchema } from './mapping-schema.js';
 
-export const shapes = { mapping: compileShape(mappingSchema) };
+export const mappingShape = compileShape(mappingSchema);

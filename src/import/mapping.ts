@@ -1,12 +1,13 @@
 /** The mapping file, read and checked: roles of columns, names, units, definitions, sources, and codes into codes of a feed. */
 import type * as z from 'zod/mini';
 import { joinPath } from '../feed/record.js';
-import { isRecord, readShape, type ShapeFault } from '../feed/shape.js';
+import { isRecord } from '../feed/json.js';
+import { readShape, type ShapeFault } from '../feed/shape.js';
 import { isPeriod } from '../feed/period.js';
-import { isDate } from '../feed/words.js';
+import { isDate } from '../feed/form.js';
 import { ImportError } from './import-error.js';
 import type { mappingSchema } from './mapping-schema.js';
-import { shapes } from './mapping-shape.js';
+import { mappingShape } from './mapping-shape.js';
 
 export type Mapping = z.infer<typeof mappingSchema>;
 
@@ -17,11 +18,11 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export function readMapping(value: unknown): Mapping {
   if (!isRecord(value)) throw new ImportError('mapping', { path: '', value: typeof value, line: '{ "columns": { … } }' });
   const faults: ShapeFault[] = [];
-  const read = readShape(shapes.mapping, value, [], faults) as Mapping;
+  const read = readShape(mappingShape, value, [], faults) as Mapping;
   const [fault] = faults;
   if (fault) throw new ImportError('mapping', { path: joinPath('', fault.keys), value: quoted(fault.value), line: fault.expected });
   const unknown = unknownKey(value, read, []);
-  if (unknown) throw new ImportError('mapping', { path: joinPath('', unknown), value: String(unknown[unknown.length - 1]), line: Object.keys(shapes.mapping as object).map((key) => key.replace('?', '')).join(', ') });
+  if (unknown) throw new ImportError('mapping', { path: joinPath('', unknown), value: String(unknown[unknown.length - 1]), line: Object.keys(mappingShape as object).map((key) => key.replace('?', '')).join(', ') });
   if (read.period !== undefined && !isPeriod(read.period)) throw new ImportError('mapping', { path: 'period', value: read.period, line: '2020, 2020-Q1, 2020-03, 2020-10-16, 2017/2022' });
   if (read.published !== undefined && !isDate(read.published)) throw new ImportError('mapping', { path: 'published', value: read.published, line: 'YYYY-MM-DD' });
   return read;

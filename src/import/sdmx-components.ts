@@ -1,6 +1,6 @@
 /** Components of SDMX, dimensions, measures and attributes: their names, codes and roles, whatever the version. */
 import type { Text } from '../feed/feed.js';
-import { isRecord } from '../feed/shape.js';
+import { isRecord } from '../feed/json.js';
 import { sourceText, wholeNumber } from './json-source.js';
 import type { Code, Role } from './table.js';
 

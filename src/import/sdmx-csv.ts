@@ -36,7 +36,7 @@ export function sdmxCsvTables(input: TextSource, mapping: Mapping, account: Acco
   if (!delimiter || !isSdmxCsv(beginning)) throw new ImportError('format', { value: beginning.slice(0, 40) });
   const rows = (): Iterable<string[]> => csvRows(input, { ...plainDialect, delimiter });
   const [header = [], first = []] = firstRows(rows());
-  const isTwo = /^STRUCTURE/.test(header[0]!);
+  const isTwo = header[0]!.startsWith('STRUCTURE');
   const hasNames = header.includes('STRUCTURE_NAME') || header.includes('DATAFLOW_NAME');
   const fixed = new Set(['DATAFLOW', 'STRUCTURE', 'STRUCTURE_ID', 'STRUCTURE_NAME', 'DATAFLOW_NAME', 'ACTION', 'SERIES_KEY', 'OBS_KEY']);
   const fields = fieldsOf(header, fixed, hasNames);

@@ -2,7 +2,7 @@
  * SDMX-JSON data messages 1.0, 2.0 and 2.1: series, flat and all-dimensions views, `structure` or `structures`, components at the level
  * of dataset, dimension group, series or observation, coded or written out. (Field guide to SDMX-JSON data message 2.1.0.)
  */
-import { isRecord } from '../feed/shape.js';
+import { isRecord } from '../feed/json.js';
 import { Account, ImportError } from './import-error.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
 import { readJson, sourceText, wholeNumber } from './json-source.js';
@@ -142,7 +142,7 @@ function groupAttributes({ dimensions, attributes }: Structure, dataset: Record<
   const entries = isRecord(written) ? Object.entries(written).map(([key, values]) => ({ key: key.split(':'), values: listOf(values) })) : [];
   return (indices) =>
     attributes.dimensionGroup.map((component, index) => {
-      const entry = entries.find(({ key, values }) => values[index] != null && key.every((part, position) => part === '' || Number(part) === indices[byPosition[position]!]));
+      const entry = entries.find(({ key, values }) => (values[index] ?? undefined) !== undefined && key.every((part, position) => part === '' || Number(part) === indices[byPosition[position]!]));
       return valueOf(component, entry?.values[index]);
     });
 }

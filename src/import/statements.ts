@@ -48,7 +48,7 @@ export function statements(figure: FigureRead, cell: (role: Role) => string, con
 /** `bp` is two flags of Eurostat, `A` and `Provisional` are one; a list may be written with commas. */
 function split(text: string, { statuses }: Context): string[] {
   if (Object.hasOwn(statuses, text) || readFlag(text, statuses)) return [text];
-  if (/^[a-z]{2,4}$/.test(text) && [...text].every((letter) => readFlag(letter, statuses))) return [...text];
+  if (/^[a-z]{2,4}$/.test(text) && Array.from(text).every((letter) => readFlag(letter, statuses))) return Array.from(text);
   return text.split(/[,;|\s]+(?=\S)/).filter(Boolean);
 }
 

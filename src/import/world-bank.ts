@@ -1,5 +1,5 @@
 /** World Bank API v2 answers, `[page, rows]`, of one or several indicators; an answer of one page among several says so. */
-import { isRecord } from '../feed/shape.js';
+import { isRecord } from '../feed/json.js';
 import { ImportError, type Account } from './import-error.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
 import { readJson, sourceText, wholeNumber } from './json-source.js';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { localize } from '../../src/feed/text.js';
 import { readCsv } from '../../src/import/csv.js';
 import { readCsvw } from '../../src/import/csvw.js';
 import { readFrictionless } from '../../src/import/frictionless.js';
@@ -50,7 +51,7 @@ describe('real files', () => {
     assert.equal(observation(feed, id, '5J', '2007', 'TO1 · EUR')?.value, 443666.734085);
     assert.deepEqual({ ...observation(feed, id, '5J', '1999', 'MXN · TO1') }, { region: '5J', period: '1999', group: 'DER_CURR_LEG1:MXN+DER_CURR_LEG2:TO1', value: null, status: 'M' });
     assert.equal(feed.indicators.get(id)!.observations.length, 1000);
-    assert.match(String(feed.indicators.get(id)!.definition), /DER_RISK: B/);
+    assert.match(localize(feed.indicators.get(id)!.definition, 'en'), /DER_RISK: B/);
     assert.deepEqual(imported.notCarried.map(({ path, count }) => [path, count]), [['AVAILABILITY', 1000], ['COLLECTION', 1000]]);
   });
 

@@ -52,7 +52,7 @@ export function withdraw(root: Element): void {
 /** Whether two elements are the same widget asking for the same. */
 function isSame(node: Node, widget: Node): boolean {
   if (!(node instanceof Element && widget instanceof Element) || !node.localName.startsWith('indicator-') || node.localName !== widget.localName) return false;
-  return widget.getAttributeNames().every((name) => node.getAttribute(name) === widget.getAttribute(name));
+  return widget.getAttributeNames().every((name) => name === 'style' || node.getAttribute(name) === widget.getAttribute(name));
 }
 
 function isBlank(node: Node): boolean {

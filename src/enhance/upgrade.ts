@@ -47,6 +47,9 @@ async function upgradeTable(link: HTMLAnchorElement, line: Line, table: HTMLTabl
 function makeWidget(own: Document, { tag, attributes }: Pick<Carrier, 'tag' | 'attributes'>, more: Readonly<Record<string, string>>): HTMLElement {
   const widget = own.createElement(tag);
   for (const [name, value] of [...Object.entries(more), ...attributes]) widget.setAttribute(name, value);
+  // The paragraph's margins are inside with it; the next line keeps its distance.
+  widget.style.setProperty('margin-top', '1em');
+  widget.style.setProperty('margin-bottom', '1em');
   return widget;
 }
 

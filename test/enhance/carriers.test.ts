@@ -35,7 +35,7 @@ describe('a link carrier in an article', () => {
     await write(`<p>${link()}</p>`);
     expect(outline()).to.equal('[p]');
     const [card] = widgets();
-    expect([...card!.attributes].map(({ name, value }) => `${name}=${value}`)).to.deep.equal([`feed=${location.origin}/data/literacy.json`, 'indicator=literacy', 'region=640000']);
+    expect([...card!.attributes].map(({ name, value }) => `${name}=${value}`).filter((text) => !text.startsWith('style'))).to.deep.equal([`feed=${location.origin}/data/literacy.json`, 'indicator=literacy', 'region=640000']);
     for (const { answer } of asked) answer(nation());
     await waitUntil(() => textOf(card!).includes('7.72%'));
     expect(card!.querySelector('a')!.getClientRects().length).to.be.greaterThan(0);
@@ -46,6 +46,13 @@ describe('a link carrier in an article', () => {
     await write(`<p style="text-indent:2em"><span style="font-size:16px"><strong><font color="#333">${link()}</font></strong></span>&nbsp;</p><div>${link()}</div><p><br></p><p>${link(undefined, undefined, undefined, ' target="_blank" rel="noopener" title="宁夏" _src="x" _href="y"')}</p>`);
     expect(outline()).to.equal('[p] div p [p]');
     expect(outline(article.querySelector('div')!)).to.equal('[a]');
+  });
+
+  it('keeps its distance from the lines around it', async () => {
+    await write(`<p style="margin: 0">前文</p><p>${link()}</p><p style="margin: 0">后文</p>`);
+    const [before, widget, after] = [...article.children].map((child) => child.getBoundingClientRect());
+    expect(widget!.top - before!.bottom).to.be.greaterThan(8);
+    expect(after!.top - widget!.bottom).to.be.greaterThan(8);
   });
 
   it('inside a sentence stays there, and the widget stands behind the paragraph', async () => {

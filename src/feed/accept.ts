@@ -7,7 +7,7 @@ import type { Feed, Indicator, Observation, Observations } from './feed.js';
 import { readOutline, type Outline } from './outline.js';
 import { outlines } from './outlines.js';
 import { isPeriod } from './period.js';
-import { isRecord } from './json.js';
+import { isFigure, isRecord } from './json.js';
 
 type Json = Record<string, unknown>;
 
@@ -119,7 +119,7 @@ function columnTable(written: Json): Table {
 function isMeant({ value, missing, status, ranks, claims, low, high, changes, decimals }: Observation, indicator: Indicator): boolean {
   const places = decimals ?? indicator.decimals;
   return (
-    (value === null ? Boolean(missing || (status && 'MLQO'.includes(status)) || ranks?.length || claims?.length) : Number.isFinite(value) && (places === undefined || decimalsOf(value) <= places)) &&
+    (value === null ? Boolean(missing || (status && 'MLQO'.includes(status)) || ranks?.length || claims?.length) : isFigure(value) && (places === undefined || decimalsOf(value) <= places)) &&
     !(low! > high!) &&
     (changes ?? []).every(({ measure, kind, base }) => !(indicator.unit.kind === 'share' && measure === 'absolute') && (kind !== 'against' || base?.period !== undefined))
   );

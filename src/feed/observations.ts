@@ -7,7 +7,7 @@ import type { FeedProblemCode } from './feed-error.js';
 import type { Observation, Observations, Unit } from './feed.js';
 import { isPeriod } from './period.js';
 import { checkRecord, type Report } from './record.js';
-import { isRecord } from './json.js';
+import { isFigure, isRecord } from './json.js';
 import { shapes } from './shapes.js';
 import { missingReasons } from './words.js';
 
@@ -83,7 +83,7 @@ function columnTable(input: Record<string, unknown>, path: string, { hasRegion, 
     isPlain: (index) => {
       const [code, when, number, part] = [region[index], period[index], value[index], group?.[index] ?? undefined];
       return (
-        isSimple && typeof code === 'string' && hasRegion(code) && typeof when === 'string' && isPeriod(when) && typeof number === 'number' && isFinite(number) &&
+        isSimple && typeof code === 'string' && hasRegion(code) && typeof when === 'string' && isPeriod(when) && isFigure(number) &&
         (part === undefined || groups.has(part as string)) && (decimals > 5 || decimalsOf(number) <= decimals)
       );
     },
@@ -112,7 +112,7 @@ function parseRow(input: unknown, path: string, context: ObservationContext, rep
   else if (!context.hasRegion(row['region'])) fault('unknown-region', 'region');
   if (typeof row['period'] !== 'string' || !isPeriod(row['period'])) fault('period', 'period');
   const { value } = row;
-  if (value !== null && (typeof value !== 'number' || !isFinite(value))) fault('value', 'value');
+  if (value !== null && !isFigure(value)) fault('value', 'value');
   if (row['group'] !== undefined && !context.groups.has(row['group'] as string)) fault('unknown-group', 'group', [...context.groups].join(', '));
   if (!ok) return undefined;
   let observation: Observation | undefined = row as unknown as Observation;

@@ -3,7 +3,7 @@
  * reader of a sound feed needs, so shapes and their check are fetched only for a feed that is refused here.
  */
 import { codedTests } from './form.js';
-import { isRecord } from './json.js';
+import { isFigure, isRecord } from './json.js';
 
 /** A kind by its letter, the words of a closed list (`higher|lower`), bounds of an integer, a list, a tuple, a map, or an object. */
 export type Outline = string | readonly [low: number, high: number] | readonly [item: Outline] | readonly Outline[] | { readonly each: Outline } | ObjectOutline;
@@ -20,14 +20,14 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 /** The kinds by their letters: string, number, boolean, text, period, date, url, id, number or null. */
 const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
   s: isString,
-  n: Number.isFinite,
+  n: isFigure,
   b: (value) => typeof value === 'boolean',
   t: (value) => isString(value) || (isRecord(value) && Object.values(value).every(isString)),
   p: (value) => isString(value) && codedTests.period(value),
   d: (value) => isString(value) && codedTests.date(value),
   u: (value) => isString(value) && codedTests.url(value),
   i: (value) => isString(value) && codedTests.text(value),
-  v: (value) => value === null || Number.isFinite(value),
+  v: (value) => value === null || isFigure(value),
 };
 
 /** A copy of the value with the keys that its outline knows, as `readShape` makes it. @throws where the value does not fit */

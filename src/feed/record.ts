@@ -39,9 +39,10 @@ function preciseCode(keys: readonly (string | number)[], code: FeedProblemCode):
 /** A copy of the record without what is at fault: an item of an array, else the whole key. */
 function without(record: Record<string, unknown>, faults: readonly ShapeFault[]): Record<string, unknown> {
   const copy = { ...record };
-  for (const { keys: [key = ''] } of faults) {
+  const badByKey = new Map<string | number, Set<unknown>>();
+  for (const { keys: [key = '', item] } of faults) badByKey.set(key, (badByKey.get(key) ?? new Set()).add(item));
+  for (const [key, bad] of badByKey) {
     const list = record[key];
-    const bad = new Set(faults.filter(({ keys }) => keys[0] === key).map(({ keys }) => keys[1]));
     if (Array.isArray(list) && !bad.has(undefined)) copy[key] = list.filter((_, index) => !bad.has(index));
     else delete copy[key];
   }

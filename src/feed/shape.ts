@@ -4,7 +4,7 @@
  */
 import type { FeedProblemCode } from './feed-error.js';
 import { codedTests } from './form.js';
-import { isRecord } from './json.js';
+import { isFigure, isRecord } from './json.js';
 
 /** Keys of an object shape that end in `?` may be absent. */
 export type Shape =
@@ -37,7 +37,7 @@ export function readShape(shape: Shape, value: unknown, keys: readonly (string |
   if (typeof shape === 'string') {
     if (shape === 'any') return value;
     if (shape === 'text') return typeof value === 'string' || (isRecord(value) && Object.values(value).every((text) => typeof text === 'string')) ? value : fault('text');
-    return typeof value === shape && (shape !== 'number' || isFinite(value as number)) ? value : fault('type', shape);
+    return typeof value === shape && (shape !== 'number' || isFigure(value)) ? value : fault('type', shape);
   }
   if (!isTuple(shape)) return isRecord(value) ? readObject(shape, value, keys, faults) : fault('type', 'object');
   switch (shape[0]) {

@@ -38,7 +38,8 @@ function index(observations: Observations): Map<string, Observation[]> {
 /** The printed value scaled to whole units (27.4 with multiplier 4 is 274000); `undefined` where there is none. */
 export function absoluteValue({ value, unitMult }: { readonly value: number | null; readonly unitMult?: number | undefined }): number | undefined {
   if (value === null) return undefined;
-  return unitMult ? Number(`${value}e${unitMult}`) : value;
+  const text = `${value}`;
+  return unitMult ? (text.includes('e') ? value * 10 ** unitMult : Number(`${text}e${unitMult}`)) : value;
 }
 
 /** Whether an observation says something worth a card: a value, or a rank or claim without one. */

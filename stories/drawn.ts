@@ -11,7 +11,7 @@ const marks: Readonly<Record<string, string>> = {
   'indicator-map': '[part=map] [data-index]',
   'indicator-ranking': '[part=map] [data-index]',
   'indicator-story': '[part=title]',
-  'indicator-table': '[part=table] tbody tr',
+  'indicator-table': '[part=figures]',
   'indicator-timeline': '[part=entry]',
 };
 
@@ -36,7 +36,19 @@ export function part<Found extends Element = HTMLElement>(element: HTMLElement, 
 
 /** The text of a part of a widget; empty if there is none. */
 export function textOf(element: HTMLElement, selector: string): string {
-  return element.shadowRoot?.querySelector(selector)?.textContent?.trim() ?? '';
+  return textsOf(element, selector)[0] ?? '';
+}
+
+/** The texts of all such parts, of what is drawn and of what is written into the page. */
+export function textsOf(element: HTMLElement, selector: string): string[] {
+  const drawn = [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
+  return (drawn.length ? drawn : [...element.querySelectorAll(`[data-indicator] ${selector}`)]).map((found) => flatText(found).trim());
+}
+
+function flatText(node: Node): string {
+  if (node instanceof Text) return node.data;
+  const shown = node instanceof HTMLSlotElement ? node.assignedElements().filter((child) => child.hasAttribute('data-indicator')) : [];
+  return [...(shown.length ? shown : node.childNodes)].map(flatText).join('');
 }
 
 /** What is wrong with the widgets of a story, in words; empty if nothing is. */
@@ -75,11 +87,11 @@ function expectShown(element: HTMLElement, shown: Shown): void {
 function sketch(element: HTMLElement): string {
   const { width, height } = element.getBoundingClientRect();
   const root = element.shadowRoot!;
-  return `${Math.round(width)}×${Math.round(height)} px, ${root.querySelectorAll('*').length} nodes, ${root.textContent?.length} characters`;
+  return `${Math.round(width)}×${Math.round(height)} px, ${root.querySelectorAll('*').length} nodes, ${root.textContent!.length + element.textContent!.length} characters`;
 }
 
 function findNonsense(element: HTMLElement): string[] {
-  const nonsense = /NaN|undefined|\[object|Infinity/.exec(element.shadowRoot!.innerHTML.replace(/<!--.*?-->/g, ''));
+  const nonsense = /NaN|undefined|\[object|Infinity/.exec((element.shadowRoot!.innerHTML + element.innerHTML).replace(/<!--.*?-->/g, ''));
   return nonsense ? [`contains "${nonsense[0]}": ${nonsense.input.slice(Math.max(0, nonsense.index - 60), nonsense.index + 20)}`] : [];
 }
 
@@ -97,7 +109,7 @@ function findUnstyled(element: HTMLElement): string[] {
 function findOverflow(element: HTMLElement): string[] {
   const root = element.shadowRoot!;
   const frame = root.querySelector('[part=frame]')!.getBoundingClientRect();
-  const inside = [...root.querySelectorAll<Element>('p, li, summary, .stage svg text, .stage svg')];
+  const inside = [...root.querySelectorAll<Element>('p, li, summary, .stage svg text, .stage svg'), ...element.querySelectorAll<Element>('p, li')];
   return inside.flatMap((one) => {
     const box = one.getBoundingClientRect();
     const over = Math.max(frame.left - box.left, box.right - frame.right, box.top < frame.top ? frame.top - box.top : 0);

@@ -173,6 +173,6 @@ export const FiguresOpened: Story = {
     const card = widget(canvasElement, 'indicator-card');
     await userEvent.click(await part(card, 'summary'));
     await expect(await part(card, '[part=table]')).toBeVisible();
-    await expect(card.shadowRoot?.querySelectorAll('tbody tr').length).toBe(14);
+    await expect(card.querySelectorAll('tbody tr').length).toBe(14);
   },
 };

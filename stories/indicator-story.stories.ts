@@ -3,7 +3,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/indicator-story.js';
-import { part, textOf, widget } from './drawn.js';
+import { part, textOf, textsOf as texts, widget } from './drawn.js';
 import { darkPalette } from './palettes.js';
 import { sampleWords } from './sample-feeds.js';
 
@@ -35,7 +35,7 @@ type Story = StoryObj<Told>;
 const textsOf = async (canvas: HTMLElement, selector: string): Promise<string[]> => {
   const element = widget(canvas, 'indicator-story');
   await part(element, '[part=title]');
-  return [...element.shadowRoot!.querySelectorAll(selector)].map(({ textContent }) => textContent!.trim());
+  return texts(element, selector);
 };
 
 const fourPillars: Told = { stories: 'green high-end harmonious liveable' };
@@ -65,7 +65,7 @@ export const OneStory: Story = {
   args: { story: 'straw' },
   play: async ({ canvasElement }) => {
     await expect(await textsOf(canvasElement, '[part=title]')).toEqual(['秸秆五化利用']);
-    await expect((await textsOf(canvasElement, '[part=items] li')).length).toBe(5);
+    await expect((await textsOf(canvasElement, 'li')).length).toBe(5);
   },
 };
 
@@ -111,9 +111,10 @@ const pictured = sampleWords({
 });
 
 const loadedImage = async (canvas: HTMLElement): Promise<HTMLImageElement> => {
-  const image = await part<HTMLImageElement>(widget(canvas, 'indicator-story'), '[part=image]');
-  await waitFor(() => expect(image.naturalWidth).toBe(640));
-  return image;
+  const place = await part<HTMLSlotElement>(widget(canvas, 'indicator-story'), '[part=image]');
+  const [image] = place.assignedElements() as HTMLImageElement[];
+  await waitFor(() => expect(image?.naturalWidth).toBe(640));
+  return image!;
 };
 
 export const WithImage: Story = {

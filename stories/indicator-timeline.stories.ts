@@ -3,7 +3,7 @@ import { expect, waitFor } from 'storybook/test';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/indicator-timeline.js';
-import { part, textOf, widget } from './drawn.js';
+import { part, textOf, textsOf as texts, widget } from './drawn.js';
 import { darkPalette } from './palettes.js';
 import { sampleWords } from './sample-feeds.js';
 
@@ -33,13 +33,13 @@ type Story = StoryObj<Timeline>;
 const textsOf = async (canvas: HTMLElement, selector: string): Promise<string[]> => {
   const timeline = widget(canvas, 'indicator-timeline');
   await part(timeline, '[part=entry]');
-  return [...timeline.shadowRoot!.querySelectorAll(selector)].map(({ textContent }) => textContent!.trim());
+  return texts(timeline, selector);
 };
 
 export const Ningxia: Story = {
   name: 'What happened in Ningxia',
   play: async ({ canvasElement }) => {
-    await expect(await textsOf(canvasElement, '.when')).toEqual(['2020年', '2020年10月', '2021年', '2022年']);
+    await expect(await textsOf(canvasElement, '[part=when]')).toEqual(['2020年', '2020年10月', '2021年', '2022年']);
     await expect((await textsOf(canvasElement, '[part=source]')).length).toBe(1); // one report: said once
   },
 };
@@ -50,7 +50,7 @@ export const Batches: Story = {
   name: 'A batch without a date, in Ankang (第三批)',
   args: { feed: '/feeds/ankang.json' },
   play: async ({ canvasElement }) => {
-    await expect(await textsOf(canvasElement, '.when')).toEqual(['2023年', '2023年', '2023年', '第三批']);
+    await expect(await textsOf(canvasElement, '[part=when]')).toEqual(['2023年', '2023年', '2023年', '第三批']);
   },
 };
 
@@ -58,7 +58,7 @@ export const Editions: Story = {
   name: 'Editions, with a date and without, in Huai’an (第29届)',
   args: { feed: '/feeds/huaian.json' },
   play: async ({ canvasElement }) => {
-    await expect(await textsOf(canvasElement, '.when')).toEqual(['2021年10月16日—18日，第29届', '第6届']);
+    await expect(await textsOf(canvasElement, '[part=when]')).toEqual(['2021年10月16日—18日，第29届', '第6届']);
   },
 };
 
@@ -76,7 +76,7 @@ export const LongGaps: Story = {
   name: 'Long gaps, said in words（示例）',
   args: { data: history },
   play: async ({ canvasElement }) => {
-    await expect(await textsOf(canvasElement, '.when')).toEqual(['1958年', '1996年5月18日', '1998年', '1999年，第1届', '2024年9月']);
+    await expect(await textsOf(canvasElement, '[part=when]')).toEqual(['1958年', '1996年5月18日', '1998年', '1999年，第1届', '2024年9月']);
     await expect(await textsOf(canvasElement, '.gap')).toEqual(['38年后', '2年后', '25年后']);
   },
 };

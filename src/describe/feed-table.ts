@@ -12,6 +12,8 @@ import { describeStatements } from './reading.js';
 import { describeRemark } from './remark.js';
 import { regionName } from './snapshot.js';
 import { describeSources, type Sourced } from './source.js';
+import type { Part } from './markup.js';
+import { sourcePart, tablePart, type Setting } from './parts.js';
 import type { Table } from './table.js';
 
 /** A table whose rows can be put in another order: for each row a key for each column, `undefined` goes last. */
@@ -22,6 +24,23 @@ export interface SortableTable extends Table {
 interface Row {
   readonly indicator: Indicator;
   readonly observation: Observation;
+}
+
+/** The column that rows are sorted by, and which way. */
+export interface Sorting {
+  readonly column: number;
+  readonly isDescending: boolean;
+}
+
+/** What a table writes into the page: itself, and where all of it comes from. */
+export function tellTable(feed: Feed, figures: readonly Sourced[], table: Table, setting: Setting<Messages>, sorting?: Sorting): Part[] {
+  const sources = describeSources(feed, figures, setting.m);
+  return [tablePart(table, 'figures', setting, sorting), ...(sources.length ? [sourcePart(sources, 'source', setting)] : [])];
+}
+
+/** What a table is called: its only indicator, else the feed. */
+export function captionOf(feed: Feed, indicators: readonly Indicator[], m: Messages): string {
+  return localize(indicators.length === 1 ? indicators[0]!.name : feed.title, m.lang, feed.lang);
 }
 
 /** The figures of some indicators, in one region or in all, in the order of the feed. */

@@ -3,13 +3,45 @@ import { formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import { formatRank } from '../format/statement.js';
 import { localize } from '../feed/text.js';
+import type { Feed } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
 import type { Ranking, RankingRow } from '../query/ranking.js';
+import { regionOf } from '../query/series.js';
+import type { Part } from './markup.js';
+import { tellFigures, type Setting } from './parts.js';
 import { describeRemark } from './remark.js';
+import { describeSources } from './source.js';
 import type { Description } from './table.js';
 
 /** How many rows a sentence names one by one. */
 const namedAtMost = 8;
+
+/** What a ranking writes into the page. */
+export function tellRanking(feed: Feed, ranking: Ranking, title: string, setting: Setting<Messages>): Part[] {
+  return tellFigures(describeRanking(ranking, title, setting.m), describeSources(feed, ranking.rows, setting.m), setting);
+}
+
+/** What is ranked: the indicator, and for groups where and by what; for an inventory the topic its indicators have in common. */
+export function titleOf(feed: Feed, { kind, rows }: Ranking, breakdown: string | undefined, m: Messages): string {
+  const { indicator, observation } = rows[0]!;
+  const home = observation && regionOf(feed, observation.region);
+  const region = home ? localize(home.short ?? home.name, m.lang) : '';
+  if (kind === 'inventory') {
+    const topics = new Set(rows.map((row) => localize(row.indicator.topic, m.lang)));
+    const [topic = ''] = topics;
+    return topics.size === 1 && topic ? topic : region;
+  }
+  const name = localize(indicator.name, m.lang);
+  if (kind === 'regions') return name;
+  const by = indicator.breakdowns?.find(({ id }) => id === breakdown);
+  return m.clauses([m.titled(region, name), ...(by ? [m.by(localize(by.name, m.lang))] : [])]);
+}
+
+/** What a card of several indicators is called: their topic, else the name of the first. */
+export function stepsTitle({ rows }: Ranking, m: Messages): string {
+  const { indicator } = rows[0]!;
+  return localize(indicator.topic ?? indicator.name, m.lang);
+}
 
 /**
  * The sentence and table of a ranking.

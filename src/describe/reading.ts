@@ -3,10 +3,15 @@ import { formatFigure, formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import { bracket, formatChange, formatClaim, formatFrom, formatPart, formatRank, formatShare, formatTarget } from '../format/statement.js';
 import { localize } from '../feed/text.js';
+import type { Feed } from '../feed/feed.js';
 import type { FigureMessages } from '../messages/messages.js';
+import { isTold } from '../query/lookup.js';
 import type { Reading } from '../query/reading.js';
 import { describeRemark } from './remark.js';
 import { describeSeriesTable } from './series-table.js';
+import type { Part } from './markup.js';
+import { tellFigures, type Setting } from './parts.js';
+import { describeSources } from './source.js';
 import type { Description } from './table.js';
 
 /** A statement about a figure, with what a card needs to mark it. */
@@ -43,6 +48,12 @@ export function describeStatements({ indicator, observation, change, target }: R
   const remark = describeRemark({ ...observation, note: undefined }, m);
   add('remark', remark);
   return statements;
+}
+
+/** What a card writes into the page. */
+export function tellReading(feed: Feed, reading: Reading, setting: Setting): Part[] {
+  const { sentence, table } = describeReading(reading, setting.m);
+  return tellFigures({ sentence, table: reading.series.observations.some(isTold) ? table : { ...table, rows: [] } }, describeSources(feed, [reading], setting.m), setting);
 }
 
 /** The report's sentence: 2020年宁夏公民具备科学素质的比例为7.72%，比2015年提高3.71个百分点。 */

@@ -3,17 +3,30 @@ import { formatValue, missingReason } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import { formatRank } from '../format/statement.js';
 import { localize } from '../feed/text.js';
-import type { Region } from '../feed/feed.js';
+import type { Feed, Region } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
 import { provinceOf } from '../query/provinces.js';
 import type { Snapshot, SnapshotRow } from '../query/snapshot.js';
 import { describeRemark } from './remark.js';
+import type { Part } from './markup.js';
+import { tellFigures, type Setting } from './parts.js';
+import { describeSources, type SourceLine } from './source.js';
 import type { Description } from './table.js';
 
 /** The short name of a region where there is one; provinces have one even if the feed does not say it. */
 export function regionName({ short, code, name }: Region, m: Messages): string {
   const usual = m.lang === 'ug' ? undefined : provinceOf(code)?.name;
   return localize(short ?? usual ?? name, m.lang);
+}
+
+/** What a map writes into the page. */
+export function tellSnapshot(feed: Feed, snapshot: Snapshot, setting: Setting<Messages>): Part[] {
+  return tellFigures(describeSnapshot(snapshot, setting.m), sourcesOf(feed, snapshot, setting.m), setting);
+}
+
+/** Where the figures of a snapshot come from. */
+export function sourcesOf(feed: Feed, { indicator, rows }: Snapshot, m: Messages): SourceLine[] {
+  return describeSources(feed, rows.filter(({ value }) => value !== undefined).map(({ observation }) => ({ indicator, observation })), m);
 }
 
 /** The sentence and table of a snapshot. */

@@ -4,6 +4,8 @@ import { localize } from '../feed/text.js';
 import type { Feed, Story } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
 import { regionOf } from '../query/series.js';
+import type { Part } from './markup.js';
+import { isolate, part, sourcePart, type Setting } from './parts.js';
 import { describeSource, type SourceLine } from './source.js';
 
 /** The parts of a story as texts; empty where it has none. */
@@ -38,4 +40,27 @@ export function describeStory(feed: Feed, story: Story, m: Messages, withPillar:
     note: text(story.note),
     source: source && describeSource(source, m),
   };
+}
+
+/**
+ * What stories write into the page, part by part and in the order they are read; the slots of each end in its number.
+ * @param resolve gives the address of an image as the page needs it
+ */
+export function tellStories(stories: readonly ToldStory[], setting: Setting<Messages>, resolve: (src: string) => string): Part[] {
+  return stories.flatMap(({ image, pillar, title, context, body, items, partners, quote, note, source }, index) => {
+    const parts: Part[] = [];
+    const say = (name: string, text: string, tag = 'p'): unknown => text && parts.push(part(tag, `${name}-${index}`, setting, isolate(text, setting.m)));
+    if (image) parts.push(['img', { ...part('img', `image-${index}`, setting)[1], src: resolve(image.src), alt: image.alt, loading: 'lazy' }]);
+    say('pillar', pillar);
+    const [tag, attributes, name] = part('p', `title-${index}`, setting, ['strong', {}, isolate(title, setting.m)]);
+    parts.push([tag, { ...attributes, role: 'heading', 'aria-level': '3' }, name!]);
+    say('context', context);
+    say('body', body);
+    if (items.length) parts.push(part('ul', `items-${index}`, setting, ...items.map((item) => ['li', {}, isolate(item, setting.m)] as const)));
+    say('partners', partners);
+    say('quote', quote, 'blockquote');
+    say('note', note);
+    if (source) parts.push(sourcePart([source], `source-${index}`, setting));
+    return parts;
+  });
 }

@@ -5,6 +5,8 @@ import { localize } from '../feed/text.js';
 import type { Feed, FeedEvent } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
 import { regionOf } from '../query/series.js';
+import type { Part } from './markup.js';
+import { isolate, part, type Setting } from './parts.js';
 import { describeSource } from './source.js';
 
 /** One entry: when, what, where, and what passed since the entry before. */
@@ -37,5 +39,17 @@ export function describeTimeline(feed: Feed, region: string | undefined, m: Mess
       source: source && (sources.size > 1 || index === events.length - 1) ? m.source + describeSource(source, m).text : '',
       gap: years > 1 ? m.later(years) : '',
     };
+  });
+}
+
+/** What a timeline writes into the page, entry by entry; the slots of each end in its number. */
+export function tellTimeline(entries: readonly ToldEvent[], setting: Setting<Messages>): Part[] {
+  return entries.flatMap(({ when, title, place, body, source }, index) => {
+    const parts: Part[] = [];
+    if (when) parts.push(part('p', `when-${index}`, setting, ['strong', {}, isolate(when, setting.m)]));
+    parts.push(part('p', `title-${index}`, setting, isolate(title, setting.m), ...(place ? [' ', isolate(place, setting.m)] : [])));
+    if (body) parts.push(part('p', `body-${index}`, setting, isolate(body, setting.m)));
+    if (source) parts.push(part('p', `source-${index}`, setting, isolate(source, setting.m)));
+    return parts;
   });
 }

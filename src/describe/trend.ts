@@ -3,12 +3,25 @@ import { formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import { formatChange } from '../format/statement.js';
 import { localize } from '../feed/text.js';
-import type { Observation } from '../feed/feed.js';
+import type { Feed, Observation } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
 import { queryChange } from '../query/change.js';
 import type { Series } from '../query/series.js';
+import type { Part } from './markup.js';
+import { tellFigures, type Setting } from './parts.js';
 import { describeSeriesTable, seriesName } from './series-table.js';
+import { describeSources } from './source.js';
 import type { Description } from './table.js';
+
+/** What a trend writes into the page. */
+export function tellSeries(feed: Feed, series: readonly Series[], setting: Setting<Messages>): Part[] {
+  return tellFigures(describeTrend(series, setting.m), describeSources(feed, series.map((one) => ({ indicator: one.indicator, observation: lastTold(one) })), setting.m), setting);
+}
+
+/** The last observation of a series that has a figure. */
+export function lastTold({ observations }: Series): Observation | undefined {
+  return [...observations].reverse().find(({ value }) => value !== null);
+}
 
 /** A sentence for each series, and the table of all. */
 export function describeTrend(series: readonly Series[], m: Messages): Description {

@@ -1,20 +1,18 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
-import { isTold } from '../query/lookup.js';
-import { queryReading, type Reading } from '../query/reading.js';
+import { askReading, type Reading } from '../query/reading.js';
 import { layoutSparkline } from '../layout/sparkline.js';
 import { figureOf, formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import type { FigureMessages } from '../messages/messages.js';
-import { describeReading, describeStatements, type Statement } from '../describe/reading.js';
+import { describeStatements, tellReading, type Statement } from '../describe/reading.js';
 import { describeSources } from '../describe/source.js';
 import { renderCard } from '../render/card.js';
-import { renderFoot, renderNotice } from '../render/frame.js';
+import { renderAuthored, renderFoot, renderNotice, renderPlace } from '../render/frame.js';
 import { SizeController } from '../controllers/size.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
-import { chooseIndicator, defaultRegion, hasAuthoredText, unknownPeriod, unknownRegions } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -104,22 +102,9 @@ export class IndicatorCard extends LitElement {
 
   #draw(feed: Feed, m: FigureMessages): TemplateResult | undefined {
     if (this.indicators !== undefined) return this.#drawSteps(feed, this.indicators, m);
-    const reading = this.#ask(feed);
+    const reading = askReading(feed, this, this.#widget.group, this.#widget.fault);
     this.#widget.shown = reading ? [reading.indicator] : [];
     return reading && this.#renderReading(feed, reading, m);
-  }
-
-  #ask(feed: Feed): Reading | undefined {
-    const { indicator, problem } = chooseIndicator(feed, this.indicator);
-    if (problem) this.#widget.fault(problem);
-    if (!indicator) return undefined;
-    const group = this.#widget.group;
-    const region = this.region ?? group.region ?? defaultRegion(indicator);
-    this.#widget.fault(...unknownRegions(feed, region));
-    const reading = region === undefined ? undefined : queryReading(feed, indicator, region, this.period ?? group.period);
-    if (!reading && region !== undefined && this.period !== undefined) this.#widget.fault(unknownPeriod(indicator, this.period, region));
-    // A group's period is for those that have it; a card without it shows its latest figure, with the period beside it.
-    return reading ?? (region !== undefined && this.period === undefined && group.period !== undefined ? queryReading(feed, indicator, region) : undefined);
   }
 
   /** Steps are a rare form: their code comes when a card asks for it. */
@@ -129,26 +114,23 @@ export class IndicatorCard extends LitElement {
         this.#steps = module;
         this.requestUpdate();
       });
-      return renderNotice(m.loading);
+      return renderNotice(m.loading, this.#widget.written.places, m.details);
     }
-    const { template, indicators, problems } = this.#steps.drawSteps(feed, list, this.region ?? this.#widget.group.region, hasAuthoredText(this), m);
-    this.#widget.fault(...problems);
-    this.#widget.shown = indicators;
-    return template;
+    return this.#steps.drawSteps(feed, list, this.region ?? this.#widget.group.region, this.#widget, m);
   }
 
   #renderReading(feed: Feed, reading: Reading, m: FigureMessages): TemplateResult {
     const { indicator, region, observation, series } = reading;
     const { stageWidth, stageHeight } = this.#size;
     const statements = describeStatements(reading, m);
-    const { sentence, table } = describeReading(reading, m);
     const lead = observation.value === null ? statements.find(({ kind }) => kind === 'rank' || kind === 'claim') : undefined;
-    const isAuthored = hasAuthoredText(this);
-    const authored = this.textContent?.replace(/\s/g, '') ?? '';
+    const { written } = this.#widget;
+    const authored = written.authoredText;
     // Said in the author's sentence below, word for word: twice would be once too often. A change keeps its mark.
     const isSaid = ({ kind, text }: Statement): boolean => kind !== 'change' && kind !== 'target' && authored.includes(text.replace(/\s/g, ''));
     const sources = describeSources(feed, [reading], m);
-    const notes = [isAuthored ? '' : sentence, indicator.definition ? m.definition + localize(indicator.definition, m.lang) : '', localize(observation.note, m.lang), ...sources.map(({ text }) => m.source + text)];
+    this.#widget.write(m, (setting) => tellReading(feed, reading, setting));
+    const notes = [written.isAuthored ? '' : renderPlace('sentence'), indicator.definition ? m.definition + localize(indicator.definition, m.lang) : '', localize(observation.note, m.lang), ...sources.map(({ text }) => m.source + text)];
     return html`${renderCard({
         name: localize(indicator.name, m.lang),
         context: m.clauses([localize(region.short ?? region.name, m.lang), formatPeriod(observation.period, m, indicator.time)]),
@@ -162,14 +144,7 @@ export class IndicatorCard extends LitElement {
         width: stageWidth,
         height: stageHeight,
       })}
-      ${isAuthored ? html`<div part="sentence" class="sentence"><slot></slot></div>` : nothing}
-      ${renderFoot({
-        sourceLabel: m.source,
-        separator: m.remarkSeparator,
-        sources,
-        detailsLabel: m.details,
-        notes: notes.filter(Boolean),
-        table: series.observations.some(isTold) ? table : { ...table, rows: [] },
-      })}`;
+      ${renderAuthored(written.isFilled)}
+      ${renderFoot(m.details, notes.filter(Boolean))}`;
   }
 }

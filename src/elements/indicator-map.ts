@@ -2,14 +2,15 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
-import { querySnapshot, type Snapshot } from '../query/snapshot.js';
+import { askIndicator, checkRegions } from '../query/question.js';
+import { askSnapshot, type Snapshot } from '../query/snapshot.js';
+import { askTiles, withAllTiles, type TileCells } from '../query/tiles.js';
 import { bandLimits } from '../layout/bands.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
 import { wholeMessages } from '../messages/zh-cn.js';
-import { describeRegion, describeSnapshot } from '../describe/snapshot.js';
-import { describeSources } from '../describe/source.js';
-import { renderFoot } from '../render/frame.js';
+import { describeRegion, sourcesOf, tellSnapshot } from '../describe/snapshot.js';
+import { renderFoot, renderSentence } from '../render/frame.js';
 import { renderLegend, renderRegions } from '../render/map.js';
 import type { Readable } from '../render/readable.js';
 import { RovingController, type GridPlace } from '../controllers/roving.js';
@@ -19,10 +20,9 @@ import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
 import { marksStyles } from '../styles/marks.js';
-import { chooseTiles, stageHeight, suitElders, withAllTiles, type MapForm } from './map-form.js';
+import { stageHeight, suitElders, type MapForm } from './map-form.js';
 import { legendOf, tileMarks, type MapScene } from './map-marks.js';
 import type { OutlineDrawing } from './map-outlines.js';
-import { chooseIndicator, hasAuthoredText, unknownPeriod, unknownRegions } from './settings.js';
 import { Widget } from './widget.js';
 
 /** Outlines that were asked for: on their way, there, or failed. */
@@ -119,35 +119,25 @@ export class IndicatorMap extends LitElement {
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#places = [];
-    const { indicator, problem } = chooseIndicator(feed, this.indicator);
-    if (problem) this.#widget.fault(problem);
+    const indicator = askIndicator(feed, this, this.#widget.fault);
     this.#widget.shown = indicator ? [indicator] : [];
-    const snapshot = indicator && this.#ask(feed, indicator);
+    const snapshot = indicator && askSnapshot(feed, indicator, this, this.#widget.group, this.#widget.fault);
     return snapshot && this.#renderSnapshot(feed, snapshot, m);
-  }
-
-  #ask(feed: Feed, indicator: Snapshot['indicator']): Snapshot | undefined {
-    const group = this.#widget.group.period;
-    if (this.period !== undefined) {
-      const snapshot = querySnapshot(feed, indicator, this.period);
-      if (!snapshot) this.#widget.fault(unknownPeriod(indicator, this.period));
-      return snapshot;
-    }
-    return (group === undefined ? undefined : querySnapshot(feed, indicator, group)) ?? querySnapshot(feed, indicator);
   }
 
   #renderSnapshot(feed: Feed, asked: Snapshot, m: Messages): TemplateResult {
     const elder = this.#widget.isElder;
-    const wanted = this.#chooseForm(feed, asked);
+    const cells = askTiles(feed, asked, this, this.#widget.fault);
+    const snapshot = withAllTiles(asked, cells);
+    this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting));
+    const wanted = this.#chooseForm(feed, cells);
     const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
-    const snapshot = form.kind === 'tiles' ? withAllTiles(asked, form.cells) : asked;
     const { indicator, rows } = snapshot;
     const limits = bandLimits(rows.map(({ value }) => value).filter((value) => value !== undefined));
-    const { sentence, table } = describeSnapshot(snapshot, m);
     const words = new Map(rows.map((row) => [row.region.code, describeRegion(row, snapshot, m)]));
     const { stageWidth: width, stageHeight: height, em } = this.#size;
     const chosen = this.region ?? this.#widget.group.region;
-    this.#widget.fault(...unknownRegions(feed, chosen));
+    checkRegions(feed, [chosen], this.#widget.fault);
     const picture = this.#drawForm(form, { snapshot, limits, words, width, height, em, rtl: this.#widget.isRtl, elder, m }, (codes) => ({
       width,
       height,
@@ -159,29 +149,21 @@ export class IndicatorMap extends LitElement {
       onChoose: (code) => this.#choose(code, snapshot),
       onRead: (index) => this.#onRead(index),
     }));
-    const sources = describeSources(feed, rows.filter(({ value }) => value !== undefined).map(({ observation }) => ({ indicator, observation })), m);
+    const sources = sourcesOf(feed, snapshot, m);
     const read = (this.#active === undefined ? chosen : picture.codes[this.#active]) ?? '';
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       <div class="stage ${form.kind}" @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
       ${form.kind === 'ranking' ? nothing : renderLegend(legendOf(snapshot, limits, m))}
       <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
-      ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
-      ${renderFoot({
-        sourceLabel: m.source,
-        separator: m.remarkSeparator,
-        sources,
-        detailsLabel: m.details,
-        notes: [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)],
-        table,
-      })}
+      ${renderSentence(this.#widget.written.isFilled)}
+      ${renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)])}
     `;
   }
 
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */
-  #chooseForm(feed: Feed, snapshot: Snapshot): MapForm {
-    const { form, problem } = chooseTiles(feed, snapshot, this.tiles);
-    if (problem) this.#widget.fault(problem);
+  #chooseForm(feed: Feed, cells: TileCells | undefined): MapForm {
+    const form: MapForm = cells ? { kind: 'tiles', cells } : { kind: 'ranking' };
     if (this.boundaries === undefined) return form;
     if (!this.draft) {
       this.#widget.fault({ code: 'approval', path: 'boundaries', value: this.boundaries, expected: form.kind, severity: 'warning' });

@@ -1,24 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
-import { listInventory, rankGroups, rankSnapshot, type Ranking } from '../query/ranking.js';
-import { regionOf } from '../query/series.js';
-import { querySnapshot } from '../query/snapshot.js';
+import { askRanking, type Ranking } from '../query/ranking.js';
 import { formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
 import { wholeMessages } from '../messages/zh-cn.js';
-import { describeRanking, describeRow } from '../describe/ranking.js';
-import { describeSources } from '../describe/source.js';
+import { describeRow, tellRanking, titleOf } from '../describe/ranking.js';
 import { renderBars } from '../render/bars.js';
-import { renderFoot } from '../render/frame.js';
+import { renderFoot, renderSentence } from '../render/frame.js';
 import { RovingController } from '../controllers/roving.js';
 import { announceChoice } from '../controllers/select.js';
 import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { marksStyles } from '../styles/marks.js';
 import { barMarks } from './bar-marks.js';
-import { barHeight, chooseIndicator, defaultRegion, hasAuthoredText, unknownIndicators, unknownPeriod, unknownRegions } from './settings.js';
+import { barHeight } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -95,32 +92,9 @@ export class IndicatorRanking extends LitElement {
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#ranking = undefined;
-    this.#ranking = this.#ask(feed);
+    this.#ranking = askRanking(feed, this, this.#widget.group, this.#widget.fault);
     this.#widget.shown = (this.#ranking?.rows ?? []).map(({ indicator }) => indicator);
     return this.#ranking?.rows.length ? this.#renderRanking(feed, this.#ranking, m) : undefined;
-  }
-
-  #ask(feed: Feed): Ranking | undefined {
-    const home = this.region ?? this.#widget.group.region;
-    this.#widget.fault(...unknownRegions(feed, home));
-    if (this.indicators !== undefined) {
-      const ids = this.indicators.split(/[\s,]+/).filter(Boolean);
-      unknownIndicators(feed, ids, 'indicators').forEach((problem) => this.#widget.fault(problem));
-      return listInventory(feed, ids, home);
-    }
-    const { indicator, problem } = chooseIndicator(feed, this.indicator);
-    if (problem) this.#widget.fault(problem);
-    if (!indicator) return undefined;
-    const period = this.period ?? this.#widget.group.period;
-    if (this.breakdown !== undefined) {
-      const ids = (indicator.breakdowns ?? []).map(({ id }) => id);
-      if (!ids.includes(this.breakdown)) this.#widget.fault({ code: 'unknown-breakdown', path: 'breakdown', value: this.breakdown, expected: ids.join(', '), severity: 'error' });
-      return rankGroups(indicator, home ?? defaultRegion(indicator) ?? '', this.breakdown, period);
-    }
-    const asked = querySnapshot(feed, indicator, period);
-    if (!asked && this.period !== undefined) this.#widget.fault(unknownPeriod(indicator, this.period));
-    const snapshot = asked ?? (this.period === undefined ? querySnapshot(feed, indicator) : undefined);
-    return snapshot && rankSnapshot(snapshot);
   }
 
   #renderRanking(feed: Feed, ranking: Ranking, m: Messages): TemplateResult {
@@ -128,8 +102,8 @@ export class IndicatorRanking extends LitElement {
     const { stageWidth: width, em } = this.#size;
     const elder = this.#widget.isElder;
     const indicator = rows[0]!.indicator;
-    const title = this.#title(feed, ranking, m);
-    const { sentence, table } = describeRanking(ranking, title, m);
+    const title = titleOf(feed, ranking, this.breakdown, m);
+    this.#widget.write(m, (setting) => tellRanking(feed, ranking, title, setting));
     const texts = rows.map((row) => ({
       id: row.id,
       name: localize(row.name, m.lang),
@@ -158,31 +132,9 @@ export class IndicatorRanking extends LitElement {
           : nothing
       }</div>
       <p part="readout" class="readout" aria-hidden="true">${read?.words ?? texts[0]?.words}</p>
-      ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
-      ${renderFoot({
-        sourceLabel: m.source,
-        separator: m.remarkSeparator,
-        sources: describeSources(feed, rows, m),
-        detailsLabel: m.details,
-        notes: [...new Set(rows.map((row) => row.indicator))].flatMap(({ definition }) => (definition ? [m.definition + localize(definition, m.lang)] : [])),
-        table,
-      })}
+      ${renderSentence(this.#widget.written.isFilled)}
+      ${renderFoot(m.details, [...new Set(rows.map((row) => row.indicator))].flatMap(({ definition }) => (definition ? [m.definition + localize(definition, m.lang)] : [])))}
     `;
-  }
-
-  /** What is ranked: the indicator, and for groups where and by what; for an inventory the topic its indicators have in common. */
-  #title(feed: Feed, { kind, rows }: Ranking, m: Messages): string {
-    const { indicator, observation } = rows[0]!;
-    const region = observation ? localize(regionOf(feed, observation.region).short ?? regionOf(feed, observation.region).name, m.lang) : '';
-    if (kind === 'inventory') {
-      const topics = new Set(rows.map((row) => localize(row.indicator.topic, m.lang)));
-      const [topic = ''] = topics;
-      return topics.size === 1 && topic ? topic : region;
-    }
-    const name = localize(indicator.name, m.lang);
-    if (kind === 'regions') return name;
-    const breakdown = indicator.breakdowns?.find(({ id }) => id === this.breakdown);
-    return m.clauses([m.titled(region, name), ...(breakdown ? [m.by(localize(breakdown.name, m.lang))] : [])]);
   }
 
   #onKeydown(event: KeyboardEvent, ranking: Ranking): void {

@@ -1,14 +1,14 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { FeedProblem } from '../feed/feed-error.js';
-import type { Feed, Story } from '../feed/feed.js';
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { Feed } from '../feed/feed.js';
+import { askStories } from '../query/story.js';
 import type { Messages } from '../messages/messages.js';
 import { wholeMessages } from '../messages/zh-cn.js';
-import { describeStory } from '../describe/story.js';
+import { describeStory, tellStories } from '../describe/story.js';
+import { renderAuthored } from '../render/frame.js';
 import { renderStory } from '../render/story.js';
 import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { storyStyles } from '../styles/story.js';
-import { hasAuthoredText } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -78,24 +78,13 @@ export class IndicatorStory extends LitElement {
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#isSet = false;
-    const stories = this.#ask(feed);
+    const stories = askStories(feed, this, this.#widget.fault).map((story) => describeStory(feed, story, m, this.pillar === undefined));
     if (!stories.length) return undefined;
     this.#isSet = stories.length > 1;
     const base = this.#widget.feed.url ?? this.baseURI;
-    const templates = stories.map((story) => {
-      const told = describeStory(feed, story, m, this.pillar === undefined);
-      return renderStory({ ...told, image: told.image && { ...told.image, src: absoluteUrl(told.image.src, base) }, sourceLabel: m.source, detailsLabel: m.original, isAuthored: hasAuthoredText(this), isSet: this.#isSet });
-    });
-    return html`${this.#isSet ? html`<div class="set">${templates}</div>` : templates}
-      ${this.#isSet && hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}`;
-  }
-
-  #ask(feed: Feed): readonly Story[] {
-    const ids = this.story === undefined ? this.stories?.split(/[\s,]+/).filter(Boolean) : [this.story];
-    if (!ids) return this.pillar === undefined ? feed.stories : feed.stories.filter(({ pillar }) => [pillar].concat(typeof pillar === 'object' ? Object.values(pillar) : []).includes(this.pillar));
-    const expected = feed.stories.map(({ id }) => id).join(', ');
-    const unknown = ids.filter((id) => !feed.stories.some((story) => story.id === id));
-    this.#widget.fault(...unknown.map((value): FeedProblem => ({ code: 'unknown-story', path: 'story', value, expected, severity: 'error' })));
-    return ids.flatMap((id) => feed.stories.find((story) => story.id === id) ?? []);
+    const { written } = this.#widget;
+    this.#widget.write(m, (setting) => tellStories(stories, setting, (src) => absoluteUrl(src, base)), base);
+    const templates = stories.map((told, index) => renderStory({ told, index, detailsLabel: m.original, isAuthored: written.isAuthored }));
+    return html`${this.#isSet ? html`<div class="set">${templates}</div>` : templates}${renderAuthored(written.isFilled)}`;
   }
 }

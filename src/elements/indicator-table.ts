@@ -1,16 +1,14 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Feed, Indicator } from '../feed/feed.js';
-import { localize } from '../feed/text.js';
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { Feed } from '../feed/feed.js';
+import { askIndicators } from '../query/question.js';
 import type { Messages } from '../messages/messages.js';
 import { wholeMessages } from '../messages/zh-cn.js';
-import { describeFeedTable, figuresOf, type SortableTable } from '../describe/feed-table.js';
-import { describeSources } from '../describe/source.js';
-import { renderSources } from '../render/frame.js';
-import { renderSortableTable, type Sorting } from '../render/table.js';
+import { captionOf, describeFeedTable, figuresOf, tellTable, type SortableTable, type Sorting } from '../describe/feed-table.js';
+import { renderAuthored, renderPlace } from '../render/frame.js';
+import { renderSorting } from '../render/sorting.js';
 import { tableToCsv } from '../export/csv.js';
 import { frameStyles } from '../styles/frame.js';
 import { tableStyles } from '../styles/table.js';
-import { hasAuthoredText, unknownIndicators } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -23,10 +21,10 @@ import { Widget } from './widget.js';
  * @csspart table - The table.
  * @csspart foot - Source line and download.
  * @csspart source - The source line.
+ * @csspart sorting - The buttons that put the rows in another order.
  * @csspart download - The link to the CSV.
  * @csspart notice - The line shown while loading, without a figure, or after a failure.
  * @csspart stale - The line above figures that could not be renewed.
- * @cssproperty [--indicator-stripe=rgb(127 127 127 / 8%)] - Every second row.
  * @cssproperty [--indicator-table-block-size=none] - Height from which the table scrolls.
  */
 export class IndicatorTable extends LitElement {
@@ -76,24 +74,17 @@ export class IndicatorTable extends LitElement {
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#file = undefined;
-    const indicators = this.#ask(feed);
-    const [only] = indicators;
-    const caption = localize(indicators.length === 1 ? only!.name : feed.title, m.lang, feed.lang);
+    const indicators = askIndicators(feed, this, this.#widget.fault);
+    const caption = captionOf(feed, indicators, m);
     const figures = figuresOf(indicators, this.region);
     const table = describeFeedTable(feed, figures, caption, m);
     if (!table.rows.length) return undefined;
-    const sources = describeSources(feed, figures, m);
     this.#file = () => tableToCsv(describeFeedTable(feed, figures, caption, m, true));
-    return html`${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}
-      ${renderSortableTable({ table: sortRows(table, this.#sorting, m.lang), sorting: this.#sorting, sortLabel: m.sortBy, onSort: (column) => this.#onSort(column) })}
-      <div part="foot" class="foot">${renderSources(m.source, m.remarkSeparator, sources)}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
-  }
-
-  #ask(feed: Feed): Indicator[] {
-    const ids = this.indicator === undefined ? this.indicators?.split(/[\s,]+/).filter(Boolean) : [this.indicator];
-    if (!ids) return [...feed.indicators.values()];
-    this.#widget.fault(...unknownIndicators(feed, ids, 'indicator'));
-    return ids.flatMap((id) => feed.indicators.get(id) ?? []);
+    this.#widget.write(m, (setting) => tellTable(feed, figures, sortRows(table, this.#sorting, m.lang), setting, this.#sorting), this.#sorting);
+    return html`${renderAuthored(this.#widget.written.isFilled)}
+      ${renderSorting(table.columns.map(({ label }) => m.sortBy(label)), this.#sorting, (column) => this.#onSort(column))}
+      <div class="scroll" tabindex="0" role="group" aria-label=${caption}>${renderPlace('figures')}</div>
+      <div part="foot" class="foot">${renderPlace('source')}<a part="download" class="download" href="#" download="${caption}.csv" @click=${(event: MouseEvent) => this.#onDownload(event)}>${m.download}</a></div>`;
   }
 
   #onSort(column: number): void {

@@ -1,12 +1,12 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Feed } from '../feed/feed.js';
 import type { Messages } from '../messages/messages.js';
 import { wholeMessages } from '../messages/zh-cn.js';
-import { describeTimeline } from '../describe/timeline.js';
+import { describeTimeline, tellTimeline } from '../describe/timeline.js';
+import { renderAuthored } from '../render/frame.js';
 import { renderTimeline } from '../render/timeline.js';
 import { frameStyles } from '../styles/frame.js';
 import { timelineStyles } from '../styles/timeline.js';
-import { hasAuthoredText } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -63,6 +63,7 @@ export class IndicatorTimeline extends LitElement {
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     const entries = describeTimeline(feed, this.region, m);
     if (!entries.length) return undefined;
-    return html`${renderTimeline(entries)}${hasAuthoredText(this) ? html`<div class="sentence"><slot></slot></div>` : nothing}`;
+    this.#widget.write(m, (setting) => tellTimeline(entries, setting));
+    return html`${renderTimeline(entries)}${renderAuthored(this.#widget.written.isFilled)}`;
   }
 }

@@ -3,7 +3,7 @@ import type { Feed, Indicator } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
 import { localize } from '../feed/text.js';
 import { absoluteValue } from '../query/lookup.js';
-import { queryBreakdown, querySeries, queryTargets, type Series } from '../query/series.js';
+import { askSeries, queryTargets, type Series } from '../query/series.js';
 import { textWidth } from '../layout/measure.js';
 import { nearestPoint } from '../layout/nearest.js';
 import { layoutTrend, type PointKind, type TrendLayout } from '../layout/trend.js';
@@ -13,17 +13,15 @@ import { formatTick } from '../format/period.js';
 import { formatTarget } from '../format/statement.js';
 import type { Messages } from '../messages/messages.js';
 import { wholeMessages } from '../messages/zh-cn.js';
-import { describeSources } from '../describe/source.js';
 import { seriesName } from '../describe/series-table.js';
-import { describePoint, describeTrend } from '../describe/trend.js';
-import { renderFoot } from '../render/frame.js';
+import { describePoint, lastTold, tellSeries } from '../describe/trend.js';
+import { renderFoot, renderSentence } from '../render/frame.js';
 import { renderTrend } from '../render/trend.js';
 import { RovingController } from '../controllers/roving.js';
 import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { seriesStyles } from '../styles/series.js';
 import { trendStyles } from '../styles/trend.js';
-import { chooseIndicator, defaultRegion, hasAuthoredText, unknownRegions } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -100,24 +98,11 @@ export class IndicatorTrend extends LitElement {
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#layout = undefined;
-    const { indicator, problem } = chooseIndicator(feed, this.indicator);
-    if (problem) this.#widget.fault(problem);
-    const series = indicator ? this.#ask(feed, indicator) : [];
+    const series = askSeries(feed, this, this.#widget.group, this.#widget.fault);
+    const indicator = series[0]?.indicator;
     this.#widget.shown = indicator ? [indicator] : [];
     const isTold = series.some(({ observations }) => observations.some(({ value }) => value !== null));
     return indicator && isTold ? this.#renderSeries(feed, indicator, series, m) : undefined;
-  }
-
-  #ask(feed: Feed, indicator: Indicator): Series[] {
-    const listed = this.regions?.split(/[\s,]+/).filter(Boolean) ?? [];
-    const region = this.region ?? this.#widget.group.region ?? defaultRegion(indicator);
-    this.#widget.fault(...unknownRegions(feed, ...(listed.length ? listed : [region])));
-    if (this.breakdown !== undefined && region !== undefined) {
-      const ids = (indicator.breakdowns ?? []).map(({ id }) => id);
-      if (ids.includes(this.breakdown)) return queryBreakdown(feed, indicator, region, this.breakdown);
-      this.#widget.fault({ code: 'unknown-breakdown', path: 'breakdown', value: this.breakdown, expected: ids.join(', '), severity: 'error' });
-    }
-    return querySeries(feed, indicator, listed.length ? listed : region === undefined ? [] : [region]);
   }
 
   #renderSeries(feed: Feed, indicator: Indicator, series: Series[], m: Messages): TemplateResult {
@@ -148,7 +133,7 @@ export class IndicatorTrend extends LitElement {
     const points = this.#layout?.points ?? [];
     const words = points.map((point) => describePoint(series[point.series]!, point.observation, !isSingle, m));
     const latest = points.map(({ kind, series: index }) => index === 0 && kind !== 'gap').lastIndexOf(true);
-    const { sentence, table } = describeTrend(series, m);
+    this.#widget.write(m, (setting) => tellSeries(feed, series, setting));
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${this.#about(indicator, series, m)}</span></p>
       ${renderTrend({
@@ -167,15 +152,8 @@ export class IndicatorTrend extends LitElement {
         onLeave: () => this.#read(undefined),
         onFocus: (index) => this.#onFocus(index),
       })}
-      ${hasAuthoredText(this) ? html`<div part="sentence" class="sentence"><slot></slot></div>` : html`<p part="sentence" class="sentence">${sentence}</p>`}
-      ${renderFoot({
-        sourceLabel: m.source,
-        separator: m.remarkSeparator,
-        sources: describeSources(feed, series.map((one) => ({ indicator, observation: lastTold(one) })), m),
-        detailsLabel: m.details,
-        notes: [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...targets.map((target) => m.phrase([formatTarget(target, indicator, m), localize(target.plan, m.lang)]))],
-        table,
-      })}
+      ${renderSentence(this.#widget.written.isFilled)}
+      ${renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...targets.map((target) => m.phrase([formatTarget(target, indicator, m), localize(target.plan, m.lang)]))])}
     `;
   }
 
@@ -214,10 +192,6 @@ export class IndicatorTrend extends LitElement {
     this.#active = index;
     this.requestUpdate();
   }
-}
-
-function lastTold(series: Series): Series['observations'][number] | undefined {
-  return [...series.observations].reverse().find(({ value }) => value !== null);
 }
 
 /** What the unusual point shapes of these observations mean. */

@@ -3,12 +3,15 @@ import { CSSResult, html, type ReactiveElement, type TemplateResult } from 'lit'
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed, Indicator } from '../feed/feed.js';
 import type { FigureMessages } from '../messages/messages.js';
+import type { Part } from '../describe/markup.js';
+import type { Setting } from '../describe/parts.js';
 import { renderFrame, renderNotice, renderStale } from '../render/frame.js';
 import { FeedController, feedSource } from '../controllers/feed.js';
 import { GroupController } from '../controllers/group.js';
 import { LocaleController } from '../controllers/locale.js';
 import { ReportController } from '../controllers/report.js';
 import { isElder } from './settings.js';
+import { Written } from './written.js';
 
 type Host = ReactiveElement & { feed: string | undefined; data: unknown; elder: boolean; refresh(): Promise<void> };
 
@@ -16,14 +19,24 @@ export class Widget {
   readonly group: GroupController;
   readonly locale: LocaleController;
   readonly feed: FeedController;
+  readonly written: Written;
+  /** Adds faults of what is being drawn. */
+  readonly fault = (...problems: readonly FeedProblem[]): void => {
+    this.#problems = [...this.#problems, ...problems];
+  };
   /** The indicators on show, to be held against themselves. */
   shown: readonly Indicator[] = [];
   readonly #host: Host;
   readonly #report: ReportController;
   #problems: readonly FeedProblem[] = [];
+  #parts: readonly Part[] | undefined;
+  #stood = '';
+  #asked: readonly unknown[] = [];
+  #told: readonly Part[] = [];
 
   constructor(host: Host) {
     this.#host = host;
+    this.written = new Written(host);
     host.addController(this);
     this.group = new GroupController(host);
     this.locale = new LocaleController(host);
@@ -39,9 +52,20 @@ export class Widget {
     return this.locale.dir === 'rtl';
   }
 
-  /** Adds faults of what is being drawn. */
-  fault(...problems: readonly FeedProblem[]): void {
-    this.#problems = [...this.#problems, ...problems];
+  /**
+   * Writes the text of what is being drawn into the page, once it is drawn: anew only when the question, the feed or the
+   * language is another.
+   * @param more whatever else the text depends on
+   */
+  write<Words extends FigureMessages>(m: Words, tell: (setting: Setting<Words>) => readonly Part[], more: unknown = ''): void {
+    const { state } = this.feed;
+    const setting: Setting<Words> = { m, dir: this.locale.dir, isAuthored: this.written.isAuthored };
+    const host = this.#host as unknown as Record<PropertyKey, unknown>;
+    const names = (this.#host.constructor as typeof ReactiveElement).elementProperties.keys();
+    const asked = ['feed' in state && state.feed, ...Object.values(setting), this.group.region, this.group.period, more, ...[...names].map((name) => host[name])];
+    if (asked.some((value, index) => value !== this.#asked[index])) this.#told = tell(setting);
+    this.#asked = asked;
+    this.#parts = this.#told;
   }
 
   /**
@@ -52,8 +76,8 @@ export class Widget {
    */
   render(draw: (feed: Feed, m: FigureMessages) => unknown, classes: () => readonly (string | false)[] = () => []): TemplateResult {
     const m = this.locale.messages;
-    const content = m ? this.#renderState(draw, m) : html`<slot></slot>`;
-    return renderFrame({ dir: this.locale.dir, lang: m?.lang ?? '', classes: [this.isElder && 'elder', ...classes()] }, content);
+    const content = this.#renderState(draw, m);
+    return renderFrame({ dir: this.locale.dir, lang: m?.lang ?? '', classes: [this.isElder && 'elder', ...classes()], onSlot: this.#onSlot }, content);
   }
 
   /** Waits until the feed has been read and drawn, so that `updateComplete` means drawn. */
@@ -82,19 +106,33 @@ export class Widget {
   }
 
   hostUpdated(): void {
+    if (this.#parts) this.written.write(this.#parts);
     const { state } = this.feed;
     this.#report.report(this.#problems, this.#host.feed ?? this.group.feed ?? 'data', this.locale.messages?.lang ?? 'en', this.shown, 'feed' in state ? state.feed : undefined);
   }
 
-  #renderState(draw: (feed: Feed, m: FigureMessages) => unknown, m: FigureMessages): unknown {
+  /** Something was put into the element or taken out of it, by the page or by us. */
+  readonly #onSlot = (): void => {
+    const { isAuthored, isFilled, isWhole } = this.written;
+    const now = [isAuthored, isFilled].join();
+    if (isWhole && now === this.#stood) return;
+    this.#stood = now;
+    this.#host.requestUpdate();
+  };
+
+  #renderState(draw: (feed: Feed, m: FigureMessages) => unknown, m: FigureMessages | undefined): unknown {
     const { state } = this.feed;
     this.shown = [];
+    this.#parts = undefined;
     this.#problems = 'problem' in state ? [state.problem] : [];
-    if (state.status === 'pending') return renderNotice(m.loading);
-    if (state.status === 'error') return renderNotice(m.unavailable);
+    const places = this.written.places;
+    if (!m) return renderNotice('', places, '');
+    if (state.status === 'pending') return renderNotice(m.loading, places, m.details);
+    this.#parts = [];
+    if (state.status === 'error') return renderNotice(m.unavailable, places, m.details);
     this.fault(...state.feed.problems);
     const drawn = draw(state.feed, m);
-    if (drawn === undefined) return renderNotice(m.empty);
+    if (drawn === undefined) return renderNotice(m.empty, places, m.details);
     return html`${renderStale(state.status === 'stale' ? m.stale(state.feed.published) : undefined)}${drawn}`;
   }
 }

@@ -3,8 +3,9 @@ import type { Feed, Indicator, Observation, Text } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
 import { localize } from '../feed/text.js';
 import { absoluteValue, isTold, observationsOf, regionObservations } from './lookup.js';
+import { askIndicator, checkBreakdown, checkIndicators, checkRegions, defaultRegion, listOf, type Fault, type GroupQuestion, type Question } from './question.js';
 import { rankValues } from './rank.js';
-import type { Snapshot } from './snapshot.js';
+import { askSnapshot, type Snapshot } from './snapshot.js';
 
 export interface RankingRow {
   /** Region code, group id or indicator id. */
@@ -25,6 +26,28 @@ export interface Ranking {
   readonly period: string | undefined;
   /** Whether the figures may share an axis: one unit and one kind of measure. */
   readonly isOneMeasure: boolean;
+}
+
+/** The ranking that is asked for: an inventory, groups, or regions. */
+export function askRanking(feed: Feed, own: Question, group: GroupQuestion, fault: Fault): Ranking | undefined {
+  const home = own.region ?? group.region;
+  checkRegions(feed, [home], fault);
+  if (own.indicators !== undefined) return askInventory(feed, own.indicators, home, fault);
+  const indicator = askIndicator(feed, own, fault);
+  if (!indicator) return undefined;
+  if (own.breakdown !== undefined) {
+    checkBreakdown(indicator, own.breakdown, fault);
+    return rankGroups(indicator, home ?? defaultRegion(indicator) ?? '', own.breakdown, own.period ?? group.period);
+  }
+  const snapshot = askSnapshot(feed, indicator, own, group, fault);
+  return snapshot && rankSnapshot(snapshot);
+}
+
+/** The inventory of the indicators in a list that is written with spaces or commas. */
+export function askInventory(feed: Feed, list: string, region: string | undefined, fault: Fault): Ranking {
+  const ids = listOf(list);
+  checkIndicators(feed, ids, 'indicators', fault);
+  return listInventory(feed, ids, region);
 }
 
 /** A snapshot as a ranking, highest first; regions without any observation are left out. */

@@ -2,6 +2,7 @@
 import type { Change, Feed, Indicator, Observation, Region, Target } from '../feed/feed.js';
 import { queryChange } from './change.js';
 import { absoluteValue, isTold, observationsOf } from './lookup.js';
+import { askIndicator, checkRegions, defaultRegion, tellPeriod, type Fault, type GroupQuestion, type Question } from './question.js';
 import { regionOf, type Series } from './series.js';
 
 /** A target of the region itself, and whether the figure meets it by its comparator. */
@@ -18,6 +19,18 @@ export interface Reading {
   readonly target: TargetState | undefined;
   /** The region's whole series, for a sparkline. */
   readonly series: Series;
+}
+
+/** The reading that a card is asked for. A group's period is for those that have it; the others show their latest. */
+export function askReading(feed: Feed, own: Question, group: GroupQuestion, fault: Fault): Reading | undefined {
+  const indicator = askIndicator(feed, own, fault);
+  const region = indicator && (own.region ?? group.region ?? defaultRegion(indicator));
+  if (region === undefined) return undefined;
+  checkRegions(feed, [region], fault);
+  const reading = queryReading(feed, indicator!, region, own.period ?? group.period);
+  if (reading || own.period === undefined) return reading ?? queryReading(feed, indicator!, region);
+  tellPeriod(indicator!, own.period, fault, region);
+  return undefined;
 }
 
 /**

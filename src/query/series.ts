@@ -1,6 +1,7 @@
 /** One indicator in one region (and group) through time: what a trend shows. */
 import type { Feed, Indicator, Observation, Region, Target } from '../feed/feed.js';
 import { observationsOf, regionObservations } from './lookup.js';
+import { askIndicator, checkBreakdown, checkRegions, defaultRegion, listOf, type Fault, type GroupQuestion, type Question } from './question.js';
 
 export interface Series {
   readonly indicator: Indicator;
@@ -8,6 +9,18 @@ export interface Series {
   readonly group: { readonly id: string; readonly name: NonNullable<Region['name']> } | undefined;
   /** In order of time; a `null` value is a gap. */
   readonly observations: readonly Observation[];
+}
+
+/** The series that a trend is asked for; empty where nothing was observed. */
+export function askSeries(feed: Feed, own: Question, group: GroupQuestion, fault: Fault): Series[] {
+  const indicator = askIndicator(feed, own, fault);
+  if (!indicator) return [];
+  const listed = listOf(own.regions);
+  const region = own.region ?? group.region ?? defaultRegion(indicator);
+  const regions = listed.length || region === undefined ? listed : [region];
+  checkRegions(feed, regions, fault);
+  const isBroken = own.breakdown !== undefined && region !== undefined && checkBreakdown(indicator, own.breakdown, fault);
+  return isBroken ? queryBreakdown(feed, indicator, region, own.breakdown!) : querySeries(feed, indicator, regions);
 }
 
 /** The series of an indicator in each of the regions; regions without an observation are left out. */

@@ -2,6 +2,7 @@
 import type { Feed, Indicator, Observation, Region } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
 import { absoluteValue, observationsOf, observedRegions } from './lookup.js';
+import { tellPeriod, type Fault, type GroupQuestion, type Question } from './question.js';
 import { rankValues } from './rank.js';
 
 /** One region of a snapshot. */
@@ -22,6 +23,15 @@ export interface Snapshot {
   readonly within: Region | undefined;
   /** Regions with a figure first, highest to lowest; then those without, in the order of the feed. */
   readonly rows: readonly SnapshotRow[];
+}
+
+/** The snapshot of an indicator that a map or ranking is asked for; where a group's period has none, the latest. */
+export function askSnapshot(feed: Feed, indicator: Indicator, own: Question, group: GroupQuestion, fault: Fault): Snapshot | undefined {
+  const asked = own.period ?? group.period;
+  const snapshot = asked === undefined ? undefined : querySnapshot(feed, indicator, asked);
+  if (snapshot || own.period === undefined) return snapshot ?? querySnapshot(feed, indicator);
+  tellPeriod(indicator, own.period, fault);
+  return undefined;
 }
 
 /**

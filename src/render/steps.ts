@@ -10,12 +10,12 @@ export interface Step {
 }
 
 export function renderSteps(title: string, context: string, steps: readonly Step[]): TemplateResult {
-  return html`<p part="name" class="heading">${title}</p>
+  return html`<p part="name" class="heading"><bdi>${title}</bdi></p>
     <p part="context" class="period">${context}</p>
     <ol part="steps" class="steps">${steps.map(
       ({ name, figure, instead }) => html`<li class="step">
         <span class="figure">${figure ? html`${figure.before}<span part="digits" class="digits">${figure.digits}</span>${figure.after}` : instead}</span>
-        <span class="step-name">${name}</span>
+        <bdi class="step-name">${name}</bdi>
       </li>`,
     )}</ol>`;
 }

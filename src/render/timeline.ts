@@ -1,25 +1,11 @@
 /** A timeline: entries in order of time, with the years that passed between them said in words. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ToldEvent } from '../describe/timeline.js';
 
-export interface TimelineEntry {
-  /** The date in words, or the batch or edition. */
-  readonly when: string;
-  readonly title: string;
-  readonly place: string;
-  readonly body: string;
-  readonly source: string;
-  /** What passed since the entry before: 3年后; empty where it is less than a year or not known. */
-  readonly gap: string;
-}
-
-export function renderTimeline(entries: readonly TimelineEntry[]): TemplateResult {
+/** Places for the parts of each entry. */
+export function renderTimeline(entries: readonly ToldEvent[]): TemplateResult {
   return html`<ol part="entries" class="entries">${entries.map(
-    ({ when, title, place, body, source, gap }) => html`${gap ? html`<li class="gap"><span>${gap}</span></li>` : nothing}
-      <li part="entry" class="entry">
-        <p class="when"><bdi>${when}</bdi></p>
-        <p class="title">${title}${place ? html` <span class="period">${place}</span>` : nothing}</p>
-        ${body ? html`<p class="body">${body}</p>` : nothing}
-        ${source ? html`<p part="source" class="source">${source}</p>` : nothing}
-      </li>`,
+    ({ gap, when, body, source }, index) => html`${gap ? html`<li class="gap"><span>${gap}</span></li>` : nothing}
+      <li part="entry" class="entry">${[when && 'when', 'title', body && 'body', source && 'source'].map((name) => (name ? html`<slot name="${name}-${index}" part=${name}></slot>` : nothing))}</li>`,
   )}</ol>`;
 }

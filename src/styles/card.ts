@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export const cardStyles = css`
   .root {
+    --_lines: 1;
     --_reserve: 12em;
   }
   .heading {
@@ -28,9 +29,6 @@ export const cardStyles = css`
   }
   .period {
     margin: 0.1em 0 0;
-  }
-  .source {
-    -webkit-line-clamp: 1;
   }
   .absent {
     color: var(--_muted);

@@ -100,11 +100,35 @@ export const frameStyles = css`
   .foot p {
     margin: 0;
   }
-  .source {
+  /* The parts that were written into the page. What a page says of all its paragraphs and tables must not break the frame;
+     colour, type and cells are the page's to set. */
+  ::slotted([data-indicator]) {
+    float: none !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    text-indent: 0 !important;
+    color: inherit;
+    font-size: inherit;
+    line-height: inherit;
+  }
+  ::slotted(table[data-indicator]) {
+    inline-size: 100% !important;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  ::slotted([slot='source']) {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: var(--_lines, 2);
+  }
+  ::slotted(blockquote[data-indicator]) {
+    margin-block-end: 0.6em !important;
+    padding-inline-start: 0.8em !important;
+    border-inline-start: 0.2em solid var(--_line);
+  }
+  [hidden] {
+    display: none;
   }
   .foot a {
     color: inherit;
@@ -151,31 +175,6 @@ export const frameStyles = css`
   .details p {
     margin: 0 0 0.6em;
   }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-  caption {
-    padding-block-end: 0.3em;
-    font-weight: 600;
-    text-align: start;
-  }
-  th,
-  td {
-    padding: 0.3em 0.5em;
-    border-block-end: 1px solid var(--_line);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-  }
-  thead th {
-    color: var(--_muted);
-  }
-  .numeric {
-    text-align: end;
-    white-space: nowrap;
-  }
   :focus-visible {
     outline: 0.19em solid var(--_focus);
     outline-offset: 0.1em;
@@ -196,7 +195,7 @@ export const frameStyles = css`
     details {
       display: none;
     }
-    .source {
+    ::slotted([slot='source']) {
       display: block;
     }
     .root .stage {

@@ -25,46 +25,40 @@ export const storyStyles = css`
     flex-direction: column;
     min-inline-size: 0;
   }
-  .story p {
-    margin: 0 0 0.35em;
+  .story ::slotted([data-indicator]) {
+    margin-block-end: 0.35em !important;
   }
   .story details {
     margin-block-start: auto;
     padding-block-start: 0.4em;
     font-size: var(--_small, 0.8125em);
   }
-  img {
+  ::slotted([slot^='image']) {
     max-inline-size: 100%;
     block-size: auto;
-    margin-block-end: 0.6em;
     border-radius: 0.25em;
   }
-  .pillar {
+  ::slotted([slot^='pillar']) {
     color: var(--_accent);
     font-size: var(--_small, 0.875em);
     font-weight: 600;
   }
-  .items {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35em 0.5em;
-    margin: 0.25em 0 0.5em;
-    padding: 0;
-    list-style: none;
+  ::slotted([slot^='title']) {
+    font-size: 1.0625em;
+    font-weight: 600;
+    line-height: 1.4;
   }
-  .items li {
-    padding: 0.1em 0.6em;
-    border: 1px solid var(--_line);
-    border-radius: 1em;
-    font-size: var(--_small, 0.875em);
-  }
-  .partners {
+  ::slotted([slot^='context']),
+  ::slotted([slot^='partners']) {
     color: var(--_muted);
     font-size: var(--_small, 0.875em);
   }
-  blockquote {
-    margin: 0 0 0.6em;
-    padding-inline-start: 0.8em;
-    border-inline-start: 0.2em solid var(--_line);
+  .story ::slotted(ul[data-indicator]) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 1.75em;
+    padding-inline-start: 1.2em !important;
+    font-size: var(--_small, 0.9375em);
+    list-style: disc;
   }
 `;

@@ -6,14 +6,16 @@ export const tableStyles = css`
     overflow: auto;
     max-block-size: var(--indicator-table-block-size, none);
   }
-  td,
-  tbody th {
-    min-inline-size: 5.5em;
+  .sorting {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    margin: 0;
+    padding: 0;
+    font-size: var(--_small, 0.875em);
+    list-style: none;
   }
-  td:nth-last-child(-n + 2):not(.numeric) {
-    min-inline-size: 12em;
-  }
-  th button {
+  button {
     display: inline-flex;
     align-items: center;
     gap: 0.3em;
@@ -21,20 +23,18 @@ export const tableStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    color: inherit;
+    color: var(--_accent);
     font: inherit;
-    font-weight: 600;
-    text-align: inherit;
     cursor: pointer;
   }
-  .elder th button {
+  button[aria-pressed='true'] {
+    font-weight: 600;
+  }
+  .elder button {
     min-block-size: 60px;
   }
   .arrow {
     font-size: 0.75em;
-  }
-  tbody tr:nth-child(even) {
-    background: var(--indicator-stripe, rgb(127 127 127 / 8%));
   }
   .download {
     display: inline-flex;
@@ -44,7 +44,7 @@ export const tableStyles = css`
   }
   @media print {
     .download,
-    .arrow {
+    .sorting {
       display: none;
     }
     .scroll {

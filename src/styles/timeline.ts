@@ -30,22 +30,19 @@ export const timelineStyles = css`
     left: auto;
     right: -0.5em;
   }
-  .entry p {
-    margin: 0;
-  }
   .gap {
     border-inline-start-style: dashed;
     color: var(--_muted);
     font-size: var(--_small, 0.8125em);
   }
-  .when {
+  ::slotted([slot^='when']) {
     color: var(--_accent);
     font-weight: 600;
   }
-  .title {
+  ::slotted([slot^='title']) {
     font-weight: 600;
   }
-  .source {
+  ::slotted([slot^='source']) {
     color: var(--_muted);
     font-size: var(--_small, 0.8125em);
   }

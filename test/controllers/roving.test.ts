@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { nextIndex, RovingController, type GridPlace } from '../../src/controllers/roving.js';
-import { provinceTiles } from '../../src/layout/tiles.js';
+import { provinceTiles } from '../../src/query/tiles.js';
 import { TestHost } from './host.js';
 
 const row: GridPlace[] = [0, 1, 2, 3].map((column) => ({ column, row: 0 }));

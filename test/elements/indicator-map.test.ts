@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import type { IndicatorMap, IndicatorSelectDetail } from '../../src/index.js';
-import { provinceTiles } from '../../src/layout/tiles.js';
+import { provinceTiles } from '../../src/query/tiles.js';
 import { provinceOf } from '../../src/query/provinces.js';
 import { feedOf, indicatorOf, places, regionOf, rowOf, type Json } from '../fixtures.js';
 import { address, all, answerByHand, drawn, frames, layoutLoops, listenToConsole, make, nation, nonsenseIn, one, says, textOf } from './page.js';
@@ -184,7 +184,7 @@ describe('<indicator-map> chooses its form', () => {
     const { 640500: _left, ...cells } = own.cells;
     const element = await map(cities({ tiles: [{ ...own, cells }] }), { feed: address() });
     expect(regions(element)).to.have.length(4);
-    expect(textOf(element, '[part=table] tbody')).to.contain('中卫');
+    expect(textOf(element, 'tbody')).to.contain('中卫');
     await waitUntil(() => said.length);
     expect(said[0]).to.contain('没有方格的地区 "640500"');
   });

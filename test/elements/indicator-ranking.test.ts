@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import type { IndicatorGroup, IndicatorRanking, IndicatorSelectDetail } from '../../src/index.js';
 import { feedOf, indicatorOf, people, places, regionOf, rowOf, type Json } from '../fixtures.js';
-import { all, drawn, frames, listenToConsole, make, nation, one, put, says, textOf } from './page.js';
+import { all, drawn, frames, listenToConsole, make, nation, one, put, says, textOf, written } from './page.js';
 import { behavesAsWidget } from './widget.js';
 
 async function ranking(data: unknown, attributes: Readonly<Record<string, string | boolean>> = {}, width = 600): Promise<IndicatorRanking> {
@@ -31,7 +31,7 @@ const codes = (element: Element): (string | undefined)[] => marks(element).map((
 const words = (element: Element): (string | null)[] => marks(element).map((found) => found.getAttribute('aria-label'));
 const pressed = (element: Element): (string | undefined)[] => all(element, '[aria-pressed=true]').map(({ dataset }) => dataset['code']);
 const bars = (element: Element): number[] => all(element, '.bar').map((bar) => Number(bar.getAttribute('width')));
-const cells = (element: Element): string[][] => all(element, '[part=table] tbody tr').map((row) => [...row.children].map(({ textContent }) => textContent ?? ''));
+const cells = (element: Element): string[][] => written(element, 'tbody tr').map((row) => [...row.children].map(({ textContent }) => textContent ?? ''));
 const choose = (element: Element, code: string): boolean => mark(element, code).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
 
 behavesAsWidget('indicator-ranking', {
@@ -59,7 +59,7 @@ describe('<indicator-ranking> ranks regions', () => {
   it('and says them in a sentence and in a table, under what is ranked and when', async () => {
     const element = await ranking(nation());
     expect(textOf(element, '[part=heading]')).to.equal('公民具备科学素质的比例 2020年');
-    expect(textOf(element, 'p[part=sentence]')).to.equal('2020年，公民具备科学素质的比例：上海24.3%，北京24.07%，天津16.58%，安徽9.31%，宁夏7.72%。');
+    expect(textOf(element, '[part=sentence]')).to.equal('2020年，公民具备科学素质的比例：上海24.3%，北京24.07%，天津16.58%，安徽9.31%，宁夏7.72%。');
     expect(cells(element)[0]).to.deep.equal(['上海', '24.3%', '1', '']);
     expect(textOf(element, '[part=source]')).to.equal('来源：第十一次中国公民科学素质抽样调查');
   });
@@ -203,7 +203,7 @@ describe('<indicator-ranking> lists an inventory', () => {
     const element = await ranking(facilities(), { indicators: 'caravans venues' });
     expect(codes(element)).to.deep.equal(['caravans', 'venues']);
     expect(textOf(element, '[part=heading]')).to.equal('科普设施 2020年');
-    expect(textOf(element, 'p[part=sentence]')).to.equal('2020年，科普设施：科普大篷车5辆，各类科普场馆44个。');
+    expect(textOf(element, '[part=sentence]')).to.equal('2020年，科普设施：科普大篷车5辆，各类科普场馆44个。');
   });
 });
 

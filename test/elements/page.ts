@@ -80,7 +80,7 @@ export const layoutLoops: string[] = [];
 window.addEventListener(
   'error',
   (event) => {
-    if (!event.message.startsWith('ResizeObserver loop')) return;
+    if (!event.message?.startsWith('ResizeObserver loop')) return;
     layoutLoops.push(event.message);
     event.stopImmediatePropagation();
   },
@@ -111,9 +111,26 @@ export function make<Element extends Widget = Widget>(tag: string, attributes: R
   return element;
 }
 
-/** The text inside a widget, without what the page's author wrote. */
+/** The text of a widget, drawn or written into the page, without what the page's author wrote. */
 export function textOf(element: Element, selector = '.root'): string {
-  return element.shadowRoot?.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const found = element.shadowRoot?.querySelector(selector) ?? written(element, selector)[0];
+  return found ? flatText(found).replace(/\s+/g, ' ').trim() : '';
+}
+
+/** What a widget wrote into the page as its own children, and the elements inside. */
+export function written<Found extends Element = HTMLElement>(element: Element, selector = '*'): Found[] {
+  return [...element.querySelectorAll<Found>(`:scope > [data-indicator], :scope > [data-indicator] *`)].filter((found) => found.matches(selector));
+}
+
+/** The words that the page's author wrote into a widget. */
+export function authoredText(element: Element): string {
+  return [...element.childNodes].filter((node) => !(node instanceof Element && node.hasAttribute('data-indicator'))).map(({ textContent }) => textContent).join('').trim();
+}
+
+function flatText(node: Node): string {
+  if (node instanceof Text) return node.data;
+  const shown = node instanceof HTMLSlotElement ? node.assignedElements().filter((child) => child.hasAttribute('data-indicator')) : [];
+  return [...(shown.length ? shown : node.childNodes)].map(flatText).join('');
 }
 
 export function all<Found extends Element = SVGElement>(element: Element, selector: string): Found[] {
@@ -143,9 +160,13 @@ export async function frames(count = 2): Promise<void> {
 
 /** Whether the text that the page's author put into a widget can be seen. */
 export function isSeen(element: Element): boolean {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+  const nodes = [...element.childNodes].filter((node) => !(node instanceof Element && node.hasAttribute('data-indicator')));
+  const rects = nodes.flatMap((node) => {
+    const range = document.createRange();
+    range.selectNode(node);
+    return [...range.getClientRects()];
+  });
+  return rects.some(({ width, height }) => width > 0 && height > 0);
 }
 
 /** Words in what is written or drawn that no reader may see; empty if there are none. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layoutTiles, provinceTiles, tileRows } from '../../src/layout/tiles.js';
+import { layoutTiles, tileRows } from '../../src/layout/tiles.js';
+import { provinceTiles } from '../../src/query/tiles.js';
 
 test('the 34 province-level units of China have a tile each, Taiwan, Hong Kong and Macao among them', () => {
   const codes = Object.keys(provinceTiles);

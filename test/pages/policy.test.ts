@@ -62,7 +62,7 @@ describe(`a page under ${policy}`, () => {
     });
     await page.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot!.textContent!.includes('Ningxia'));
     await page.evaluate(() => document.querySelector('indicator-group')!.setAttribute('feed', 'ningxia.json'));
-    await page.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot!.querySelector('[part=source]')?.textContent?.includes('A record of reform'));
+    await page.waitForFunction(() => document.querySelector('indicator-card > [slot=source]')?.textContent?.includes('A record of reform'));
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'ug'));
     await page.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot!.querySelector<HTMLElement>('.root')!.dir === 'rtl');
 

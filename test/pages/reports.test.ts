@@ -45,7 +45,7 @@ async function read(name: string): Promise<{ readonly text: string; readonly fig
       const textOf = (node: Node): string =>
         node instanceof Text ? node.data : node instanceof HTMLScriptElement || node instanceof HTMLStyleElement ? '' : [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes].map(textOf).join('');
       const widgets = [...document.querySelectorAll('*')].filter((element) => element.shadowRoot && element.closest('[feed]')?.getAttribute('feed') === own);
-      const figures = widgets.flatMap((element) => [...element.shadowRoot!.querySelectorAll('[part=figure], td.numeric, .bar-row text:last-of-type')].map(({ textContent }) => textContent ?? ''));
+      const figures = widgets.flatMap((element) => [...element.shadowRoot!.querySelectorAll('[part=figure], .bar-row text:last-of-type'), ...element.querySelectorAll('[data-indicator] td[align]')].map(({ textContent }) => textContent ?? ''));
       return { text: textOf(document.body), figures };
     }, feed);
     return { text: plain(found.text), figures: found.figures.map(plain) };

@@ -22,14 +22,23 @@ export interface Perceived {
 export function perceive(page: Page): Promise<Perceived[]> {
   return apart(page, () =>
     [...document.querySelectorAll('*')].filter(({ localName }) => /^indicator-(?!group)/.test(localName)).map((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
+      const flatText = (node: Node): string => {
+        if (node instanceof Text) return node.data;
+        const shown = node instanceof HTMLSlotElement ? node.assignedElements().filter((child) => child.hasAttribute('data-indicator')) : [];
+        return [...(shown.length ? shown : node.childNodes)].map(flatText).join('');
+      };
+      const authored = [...element.childNodes].filter((node) => !(node instanceof Element && node.hasAttribute('data-indicator')));
+      const rects = authored.flatMap((node) => {
+        const range = document.createRange();
+        range.selectNode(node);
+        return [...range.getClientRects()];
+      });
       const notice = element.shadowRoot?.querySelector('[part=notice]');
       return {
         tag: element.localName,
         id: element.id,
-        text: (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-        isSeen: !element.textContent?.trim() || !element.getClientRects().length || [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0),
+        text: (element.shadowRoot ? flatText(element.shadowRoot) : '').replace(/\s+/g, ' ').trim(),
+        isSeen: !authored.some((node) => node.textContent?.trim()) || !element.getClientRects().length || rects.some(({ width, height }) => width > 0 && height > 0),
         notice: notice?.textContent ?? '',
         role: notice?.getAttribute('role') ?? null,
         marks: element.shadowRoot?.querySelectorAll('[data-index]').length ?? 0,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { provinceTiles } from '../../src/layout/tiles.js';
 import { provinceNamed, provinceOf } from '../../src/query/provinces.js';
+import { provinceTiles } from '../../src/query/tiles.js';
 
 const codes = Object.keys(provinceTiles);
 

@@ -1,0 +1,116 @@
+/** What a widget writes into the page as children of its own element, and what the page's author wrote there. */
+import { mark, type Markup, type Part } from '../describe/markup.js';
+
+/** Removed this often, each time within a second of being written: the page does not want it, and is not fought. */
+const patience = 3;
+
+/**
+ * The parts of one widget. Written after whatever the page has there, and only where something differs: a page that was
+ * prerendered, saved or cloned brings them along. What the author wrote is never touched.
+ */
+export class Written {
+  readonly #host: HTMLElement;
+  #nodes: readonly Element[] = [];
+  #parts: readonly Part[] | undefined;
+  #key = '[]';
+  #strikes = 0;
+  #at = 0;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** Whether the page's author wrote something inside the element. */
+  get isAuthored(): boolean {
+    return [...this.#host.childNodes].some(isAuthored);
+  }
+
+  /** Whether the element has anything that no place of the widget's own takes up: the author's text, or parts that the page wrapped in elements of its own. */
+  get isFilled(): boolean {
+    return this.#others.some((node) => node.nodeType === Node.ELEMENT_NODE || node.textContent?.trim());
+  }
+
+  /** The author's text without white space. */
+  get authoredText(): string {
+    return this.#others.map(({ textContent }) => textContent).join('').replace(/\s/g, '');
+  }
+
+  /** The places of the parts that are there now, in order. */
+  get places(): string[] {
+    return this.#own.map(({ slot }) => slot);
+  }
+
+  /** Whether everything stands as it was written. */
+  get isWhole(): boolean {
+    return this.#nodes.every((node) => this.#isThere(node));
+  }
+
+  /**
+   * Sees to it that exactly these parts are there. None at all takes away only what this element itself wrote: what was there
+   * before it, from a prerendered page, is still the best a reader can have.
+   */
+  write(parts: readonly Part[]): void {
+    const isWhole = this.isWhole;
+    if (parts === this.#parts && isWhole) return;
+    this.#parts = parts;
+    const key = JSON.stringify(parts);
+    if (key === this.#key && isWhole) return;
+    if (!isWhole && Date.now() - this.#at < 1000) this.#strikes++;
+    this.#at = Date.now();
+    this.#key = key;
+    const wanted = parts.map((part) => build(this.#host.ownerDocument, part) as Element);
+    const there = this.#nodes.length && isWhole ? this.#nodes : this.#own.filter(({ slot }) => slot !== 'picture');
+    if (there.length === wanted.length && there.every((node, index) => node.slot === wanted[index]!.slot && node.localName === wanted[index]!.localName)) {
+      there.forEach((node, index) => renew(node, wanted[index]!));
+      this.#nodes = there;
+      return;
+    }
+    for (const node of there) node.remove();
+    this.#nodes = wanted;
+    if (this.#strikes <= patience) this.#host.append(...wanted);
+    else for (const node of wanted) this.#host.shadowRoot?.querySelector(`slot[name="${node.slot}"]`)?.append(node);
+  }
+
+  get #own(): Element[] {
+    return [...this.#host.children].filter(isOwn);
+  }
+
+  get #others(): ChildNode[] {
+    return [...this.#host.childNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE && !isOwn(node));
+  }
+
+  /** A page that wraps everything in elements of its own has not removed it. */
+  #isThere(node: Element): boolean {
+    return this.#host.contains(node) || Boolean(this.#host.shadowRoot?.contains(node));
+  }
+}
+
+function isOwn(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute(mark);
+}
+
+function isAuthored(node: Node): boolean {
+  if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
+  if (node.nodeType !== Node.ELEMENT_NODE || isOwn(node)) return false;
+  return !(node as Element).querySelector(`[${mark}]`) || [...node.childNodes].some(isAuthored);
+}
+
+function build(document: Document, markup: Markup): Node {
+  if (typeof markup === 'string') return document.createTextNode(markup);
+  const [tag, attributes, ...children] = markup;
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.map((child) => build(document, child)));
+  return element;
+}
+
+/** Makes a node that is there say what it is to say; one that says it already is left alone. */
+function renew(node: Element, wanted: Element): void {
+  if (node.isEqualNode(wanted)) return;
+  for (const { name, value } of wanted.attributes) {
+    // An address that leads to the same place is the same: a prerendered page has it relative.
+    if (node.getAttribute(name) !== value && !(name === 'src' && (node as HTMLImageElement).src === value)) node.setAttribute(name, value);
+  }
+  node.textContent = '';
+  node.append(...wanted.childNodes);
+}

@@ -14,7 +14,7 @@ const texts = [
   '', ' ', '0', '-', '%', '全国', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '${x}', '{{x}}', 'javascript:alert(1)', 'data:text/html,x', '//example.org/a', 'constructor', '__proto__', 'toString', 'hasOwnProperty',
   '\u202e7.72', '\ud800', '\u0000', '\ufeff', '٧٫٧٢', '７．７２', '7.72%', '约2.3万余场次', '2020年', '2020', '2020-Q4', '2020-02', '2020-02-29', '2019-02-29', '2017/2022', '2022/2017', '9999', '0000', '2020-13', '640000', 'CN', 'e\u0301', '👨‍👩‍👧‍👦', '名'.repeat(500),
 ];
-const numbers = [0, -0, 1, -1, 2, 0.1, 0.1 + 0.2, 7.72, -7.72, 100, 1000, 1e4, 12345678, 99999999.99, 1e15, 9007199254740993, 1e21, -1e21, 1e300, Number.MAX_VALUE, 1e-7, 5e-324, Infinity, 2020, 640000, 15, 16, 1e9];
+const numbers = [0, -0, 1, -1, 2, 0.1, 0.1 + 0.2, 7.72, -7.72, 100, 1000, 1e4, 12345678, 99999999.99, 1e15, Number('9007199254740993'), 1e21, -1e21, 1e300, Number.MAX_VALUE, 1e-7, 5e-324, Infinity, 2020, 640000, 15, 16, 1e9];
 const words = ['about', 'nearly', 'over', 'plus', 'many', 'at-least', 'at-most', 'A', 'P', 'E', 'F', 'B', 'U', 'M', 'L', 'Q', 'O', 'not-published', 'not-surveyed', 'points', 'percent', 'absolute', 'times', 'year-on-year', 'period-on-period', 'against', 'since', 'average', 'only', 'first', 'first-batch', 'consecutive', 'share', 'count', 'money', 'length', 'area', 'rate', 'index', 'quantity', 'higher', 'lower', 'neutral', 'as-of', 'during'];
 
 /** Keys that an observation may have, with values that may stand there. */

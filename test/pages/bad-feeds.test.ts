@@ -72,7 +72,7 @@ function show(bytes: Uint8Array, indicator: string | undefined, region: string |
       const elements = widgets.flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll('*')]);
       const foreign = elements.flatMap((element) => [
         ...(/^(script|iframe|object|embed|style|link|meta|base|form)$/.test(element.localName) ? [element.localName] : []),
-        ...[...element.attributes].filter(({ name, value }) => /^on/.test(name) || /^\s*(javascript|data|vbscript):/i.test(value)).map(({ name, value }) => `${element.localName} ${name}=${value}`),
+        ...[...element.attributes].filter(({ name, value }) => name.startsWith('on') || /^\s*(javascript|data|vbscript):/i.test(value)).map(({ name, value }) => `${element.localName} ${name}=${value}`),
       ]);
       const textOf = (node: Element): string => [node.shadowRoot!.textContent, ...[...node.shadowRoot!.querySelectorAll('*')].flatMap(({ attributes }) => [...attributes].filter(({ name }) => name !== 'class').map(({ value }) => value))].join(' ');
       const outcome = { told: [...new Set(told)], table: widgets[4]!.shadowRoot!.textContent ?? '', text: widgets.map(textOf).join('\n'), foreign };
@@ -105,7 +105,7 @@ describe('a bad feed is told alike by widget and command line, and shown as far 
   }
 
   it('and the page itself met no error', () => {
-    assert.deepEqual(shown.errors.filter((text) => !/^<indicator-|^Failed to load resource/.test(text)), []);
+    assert.deepEqual(shown.errors.filter((text) => !text.startsWith('<indicator-') && !text.startsWith('Failed to load resource')), []);
   });
 });
 
@@ -120,6 +120,6 @@ describe('mutated feeds in a browser', () => {
       assert.deepEqual(foreign, [], `npm run fuzz -- 1 ${index + 1}`);
       assert.doesNotMatch(text, nonsense, `npm run fuzz -- 1 ${index + 1}`);
     }
-    assert.deepEqual(shown.errors.slice(before).filter((text) => !/^<indicator-/.test(text)), []);
+    assert.deepEqual(shown.errors.slice(before).filter((text) => !text.startsWith('<indicator-')), []);
   });
 });

@@ -15,8 +15,7 @@ const cache = new Map<string, string | undefined>();
 export function readPeriod(printed: string): string | undefined {
   if (cache.has(printed)) return cache.get(printed);
   const text = narrowDigits(printed).trim().replace(/^[（(](.*)[)）]$/, '$1');
-  const period = single(text) ?? range(text);
-  const known = period !== undefined && isPeriod(period) ? period : undefined;
+  const known = [single(text), range(text)].find((period) => period !== undefined && isPeriod(period));
   if (cache.size < 20000) cache.set(printed, known);
   return known;
 }

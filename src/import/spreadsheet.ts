@@ -58,7 +58,8 @@ function findHeader(head: readonly (readonly string[])[]): number {
 /** A second row of header: no figure in it, under cells that are above figures. */
 function secondHeader(head: readonly (readonly string[])[], at: number): readonly string[] | undefined {
   const [row, next] = [head[at + 1], head[at + 2]];
-  if (!row || !next || row.some((cell) => isFigure(cell) && readPeriod(cell) === undefined)) return undefined;
+  const header = head[at]!;
+  if (!row || !next || row.some((cell, index) => (readPeriod(cell) === undefined ? isFigure(cell) || /^[\W_]*\d/.test(cell) : roleOfName(header[index] ?? '') === 'period'))) return undefined;
   const isAbove = row.filter((cell, index) => cell !== '' && isFigure(next[index] ?? '')).length;
   return isAbove > 0 && row.every((cell) => !isMissingSign(cell) || cell === '') ? row : undefined;
 }
@@ -74,7 +75,7 @@ function columnsOf(header: readonly string[], second: readonly string[] | undefi
   const parts = Array.from({ length: width }, (_, index) => {
     // A header over several columns is in the first of them.
     if (header[index]) top = header[index];
-    return { top: header[index] || (second?.[index] ? top : ''), bottom: second?.[index] ?? '' };
+    return { top: header[index] || (second?.[index] ? top : ''), bottom: second?.[index] === header[index] ? '' : (second?.[index] ?? '') };
   });
   const isRegions = mapping.headers === 'region' || (mapping.headers === undefined && parts.filter(({ top: text }) => regionName.test(text) && roleOfName(text) === undefined).length > width / 2);
   return parts.map(({ top: text, bottom }, index): Column => {

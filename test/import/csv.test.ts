@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readCsv } from '../../src/import/csv.js';
+import { ImportError } from '../../src/import/import-error.js';
+import type { Mapping } from '../../src/import/mapping.js';
+import { feedOf, observation, today } from './read.js';
+
+const read = (text: string, mapping: Mapping = {}) => feedOf(readCsv(text, { today, mapping }));
+
+describe('readCsv', () => {
+  it('reads a tidy table: region, period, indicator, value', () => {
+    const feed = read('地区,年份,指标,数值,单位\n银川市,2020,常住人口,285.9,万人\n银川市,2020,城镇化率,80.5,%\n石嘴山市,2020,常住人口,75.1,万人\n');
+    assert.deepEqual({ ...observation(feed, '常住人口', '银川市', '2020') }, { region: '银川市', period: '2020', value: 285.9, unitMult: 4 });
+    assert.deepEqual(feed.indicators.get('常住人口')!.unit, { kind: 'count', label: '人' });
+    assert.deepEqual(feed.indicators.get('城镇化率')!.unit, { kind: 'share', label: '%' });
+  });
+
+  it('reads periods as columns, with a title, a unit line and a remark around the table', () => {
+    const imported = readCsv('各市地区生产总值（单位：亿元）,,,\n地区,2018年,2019年,2020年\n银川市,1901.48,"1,896.79",1964.37\n石嘴山市,605.92,511.16,541.58\n注：2020年为初步数。,,,\n', { today });
+    const feed = feedOf(imported);
+    const id = '各市地区生产总值';
+    assert.deepEqual({ ...observation(feed, id, '银川市', '2019') }, { region: '银川市', period: '2019', value: 1896.79, unitMult: 8 });
+    assert.deepEqual(feed.indicators.get(id)!.unit, { kind: 'money', label: '元' });
+    assert.equal(feed.title, id);
+    assert.deepEqual(imported.notCarried.map(({ code, value }) => [code, value]), [['annotation', '注：2020年为初步数。']]);
+  });
+
+  it('reads indicators as columns with units in the header', () => {
+    const feed = read('年份,GDP（亿元）,人口（万人）,增长率(%)\n2019,3748.48,694.66,6.5\n2020,3920.55,720.27,3.9\n', { region: { code: '640000', name: '宁夏' } });
+    assert.deepEqual({ ...observation(feed, 'GDP（亿元）', '640000', '2020') }, { region: '640000', period: '2020', value: 3920.55, unitMult: 8 });
+    assert.equal(feed.indicators.get('人口（万人）')!.name, '人口');
+    assert.equal(feed.indicators.get('增长率(%)')!.unit.kind, 'share');
+  });
+
+  it('reads regions as columns', () => {
+    const feed = read('年份,北京市,天津市,河北省\n2019,1.5,2.5,3.5\n2020,1.6,2.6,3.6\n', { indicators: { table: { id: 'gdp', name: 'GDP' } } });
+    assert.equal(observation(feed, 'gdp', '天津市', '2020')?.value, 2.6);
+  });
+
+  it('reads two rows of header: periods above indicators', () => {
+    const feed = read('地区,2019年,,2020年,\n,人口（万人）,面积（公顷）,人口（万人）,面积（公顷）\n甲市,1.5,20,1.6,21\n乙市,2.5,30,2.6,31\n');
+    assert.deepEqual({ ...observation(feed, '人口', '甲市', '2019') }, { region: '甲市', period: '2019', value: 1.5, unitMult: 4 });
+    assert.equal(observation(feed, '面积', '乙市', '2020')?.value, 31);
+  });
+
+  it('reads phrases as reports print them', () => {
+    const feed = read('指标,地区,时间,原文\na,640000,2020,7.72%\nb,640000,2022,2.3万余场次\nc,610900,2023,近200人\nd,640000,2022,460余支\ne,640000,2022,全国第4\n');
+    assert.deepEqual({ ...observation(feed, 'b', '640000', '2022') }, { region: '640000', period: '2022', value: 2.3, unitMult: 4, qualifier: 'plus', asPrinted: '2.3万余场次' });
+    assert.deepEqual({ ...observation(feed, 'c', '610900', '2023') }, { region: '610900', period: '2023', value: 200, qualifier: 'nearly', asPrinted: '近200人' });
+    assert.equal(feed.indicators.get('b')!.unit.label, '场次');
+    assert.equal(feed.indicators.get('a')!.unit.kind, 'share');
+    assert.deepEqual(observation(feed, 'e', '640000', '2022')?.ranks, [{ position: 4, scope: '全国' }]);
+  });
+
+  it('reads full-width digits and separators, and keeps trailing zeros', () => {
+    const feed = read('地区,年份,数值\n甲市,2020,１２，３４５．６０\n乙市,2020,12.60\n');
+    assert.deepEqual({ ...observation(feed, 'table', '甲市', '2020') }, { region: '甲市', period: '2020', value: 12345.6, decimals: 2 });
+    assert.equal(observation(feed, 'table', '乙市', '2020')?.decimals, 2);
+  });
+
+  it('asks where a comma may be a decimal mark, and reads it where that is said', () => {
+    const text = 'region;year;value\nA;2020;12,5\nB;2020;1.234,75\n';
+    assert.throws(() => readCsv(text), (error) => error instanceof ImportError && error.code === 'ambiguous' && error.line === '"numbers": { "decimal": "," }');
+    const feed = read(text, { numbers: { decimal: ',', group: '.' } });
+    assert.deepEqual([observation(feed, 'table', 'A', '2020')?.value, observation(feed, 'table', 'B', '2020')?.value], [12.5, 1234.75]);
+  });
+
+  it('reads quoted fields with separators, quotes and line breaks in them', () => {
+    const feed = read('region,year,value,note\r\n"A, ""big""",2020,1,"two\r\nlines"\r\nB,2020,5,\r\n');
+    assert.equal(observation(feed, 'table', 'A, "big"', '2020')?.value, 1);
+    assert.equal(observation(feed, 'table', 'A, "big"', '2020')?.note, 'two\r\nlines');
+  });
+
+  it('tells signs for missing figures apart, and says which it took for what', () => {
+    const imported = readCsv('地区,年份,数值\n甲市,2020,0\n乙市,2020,\n丙市,2020,-\n丁市,2020,未公布\n戊市,2020,不适用\n己市,2020,…\n', { today });
+    const feed = feedOf(imported);
+    assert.deepEqual(['甲市', '乙市', '丙市', '丁市', '戊市', '己市'].map((region) => { const { value, status, missing } = observation(feed, 'table', region, '2020')!; return [value, status ?? missing]; }), [[0, undefined], [null, 'O'], [null, 'O'], [null, 'not-published'], [null, 'not-applicable'], [null, 'not-published']]);
+    assert.deepEqual(imported.assumed.filter(({ code }) => code === 'missing-meaning').map(({ value }) => value), ['-', '…']);
+  });
+
+  it('lists what it cannot read, with the place and how often', () => {
+    const imported = readCsv('地区,年份,数值\n甲市,2020,10\n甲市,2020,11\n乙市,去年,5\n丙市,2020,很多\n,2020,7\n', { today });
+    feedOf(imported);
+    assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['duplicate', 'table', '甲市 2020'], ['period-form', '年份', '去年'], ['not-a-number', '数值', '很多'], ['region-missing', '地区', '2020, 7']]);
+  });
+
+  it('reads codes beside names, months beside years, and a group with a total', () => {
+    const feed = read('Country Name,Country Code,Year,Month,Sex,Value\nChina,CHN,2020,3,Total,10\nChina,CHN,2020,3,Women,4\n');
+    assert.equal(feed.regions.get('CHN')?.name, 'China');
+    assert.equal(observation(feed, 'table', 'CHN', '2020-03')?.value, 10);
+    assert.equal(observation(feed, 'table', 'CHN', '2020-03', 'Women')?.value, 4);
+  });
+
+  it('reads the tab-separated files of Eurostat', () => {
+    const feed = read('freq,unit,geo\\TIME_PERIOD\t2019 \t2020 \nA,PC,AT\t12.3 \t12.4 b\nA,PC,BE\t: \t: c\n');
+    const id = [...feed.indicators.keys()][0]!;
+    assert.equal(observation(feed, id, 'AT', '2020')?.status, 'B');
+    assert.equal(observation(feed, id, 'AT', '2019')?.value, 12.3);
+    assert.equal(observation(feed, id, 'BE', '2020')?.missing, 'suppressed');
+  });
+
+  it('takes names, codes, units and roles from a mapping', () => {
+    const feed = read('place,when,kind,n,x\nyc,2020,m,10,1\nyc,2020,all,25,1\nszs,2020,all,7,2\n', {
+      title: '示例', publisher: { name: '示例市' }, published: '2024-01-01', sources: [{ id: 'r', title: '报告' }],
+      columns: { place: 'region', when: 'period', n: 'value', x: 'ignore' },
+      regions: { yc: { code: '640100', name: '银川市', within: '640000' }, szs: { skip: true } },
+      breakdowns: { kind: { name: '性别', total: 'all', groups: { m: '男' } } },
+      indicators: { n: { id: 'people', name: { 'zh-CN': '人数', en: 'People' }, unit: { kind: 'count', label: '人' }, unitMult: 4, better: 'higher', definition: '年末人数' } },
+    });
+    assert.deepEqual({ ...observation(feed, 'people', '640100', '2020', '男') }, { region: '640100', period: '2020', group: 'm', value: 10, unitMult: 4 });
+    assert.equal(feed.regions.get('640100')?.within, '640000');
+    assert.deepEqual([feed.indicators.get('people')!.better, feed.indicators.get('people')!.source, feed.regions.size], ['higher', 'r', 1]);
+  });
+
+  it('says the key of a mapping that it does not know, and a column that is not there', () => {
+    assert.throws(() => readCsv('a,b\n1,2\n', { mapping: { colums: {} } as Mapping }), (error) => error instanceof ImportError && error.code === 'mapping' && error.path === 'colums');
+    assert.throws(() => readCsv('地区,年份,数值\n甲市,2020,10\n', { mapping: { columns: { 区: 'region' } } }), (error) => error instanceof ImportError && error.value === '区' && error.line === '地区, 年份, 数值');
+  });
+});

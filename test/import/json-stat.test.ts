@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ImportError } from '../../src/import/import-error.js';
+import { readJsonStat } from '../../src/import/json-stat.js';
+import { feedOf, observation, today } from './read.js';
+
+/** A dataset of 2.0 with one region, two years and one measure, and what a test changes of it. */
+const dataset = (change: object = {}): string =>
+  JSON.stringify({
+    version: '2.0', class: 'dataset', label: 'Example', source: 'Office', updated: '2024-05-01T08:00:00Z', id: ['geo', 'year'], size: [2, 2],
+    dimension: {
+      geo: { label: 'place', category: { index: ['A', 'B'], label: { A: 'Aland', B: 'Bland' } } },
+      year: { label: 'year', category: { index: { 2021: 1, 2020: 0 } } },
+    },
+    value: [1, 2, 3, 4],
+    ...change,
+  });
+const title = 'Example';
+
+describe('readJsonStat', () => {
+  it('finds time and place by name and content where no role is given', () => {
+    const feed = feedOf(readJsonStat(dataset(), { today }));
+    assert.equal(observation(feed, title, 'A', '2020')?.value, 1);
+    assert.equal(observation(feed, title, 'A', '2021')?.value, 2);
+    assert.equal(observation(feed, title, 'B', '2021')?.value, 4);
+    assert.equal(feed.regions.get('B')?.name, 'Bland');
+    assert.equal(feed.published, '2024-05-01');
+  });
+
+  it('reads sizes written as strings', () => {
+    assert.equal(observation(feedOf(readJsonStat(dataset({ size: ['2', '2'] }), { today })), title, 'B', '2020')?.value, 3);
+  });
+
+  it('keeps the digits of the text: trailing zeros are decimals, too many are told', () => {
+    const imported = readJsonStat(dataset({ value: ['@'] }).replace('["@"]', '[7.720, 7.5, 0.10, 12345678901234567891]'), { today });
+    const feed = feedOf(imported);
+    assert.deepEqual({ ...observation(feed, title, 'A', '2020') }, { region: 'A', period: '2020', value: 7.72, decimals: 3 });
+    assert.deepEqual({ ...observation(feed, title, 'A', '2021') }, { region: 'A', period: '2021', value: 7.5 });
+    assert.equal(observation(feed, title, 'B', '2020')?.decimals, 2);
+    assert.deepEqual(imported.notCarried.map(({ code, value }) => [code, value]), [['digits', '12345678901234567891']]);
+  });
+
+  it('leaves out cells of a sparse table that say nothing, and keeps those that say why', () => {
+    const imported = readJsonStat(dataset({ value: { 0: 5, 3: 0 }, status: { 1: 'c' } }), { today });
+    const feed = feedOf(imported);
+    assert.equal(observation(feed, title, 'A', '2020')?.value, 5);
+    assert.equal(observation(feed, title, 'B', '2021')?.value, 0, 'zero is a figure');
+    assert.deepEqual({ ...observation(feed, title, 'A', '2021') }, { region: 'A', period: '2021', value: null, missing: 'suppressed' });
+    assert.equal(observation(feed, title, 'B', '2020'), undefined);
+    assert.deepEqual(imported.notCarried.map(({ code, count }) => [code, count]), [['sparse', 1]]);
+  });
+
+  it('reads statuses as a list, as one for all, and as letters for several figures', () => {
+    const list = feedOf(readJsonStat(dataset({ status: ['p', null, 'bp', 'e'] }), { today }));
+    assert.deepEqual(['2020', '2021'].map((year) => observation(list, title, 'A', year)?.status), ['P', undefined]);
+    assert.equal(observation(list, title, 'B', '2020')?.status, 'B');
+    const all = feedOf(readJsonStat(dataset({ status: 'p' }), { today }));
+    assert.deepEqual(['A', 'B'].map((place) => observation(all, title, place, '2021')?.status), ['P', 'P']);
+    const one = feedOf(readJsonStat(dataset({ status: ['e'] }), { today }));
+    assert.equal(observation(one, title, 'B', '2021')?.status, 'E');
+  });
+
+  it('takes the meaning of a sign from the mapping file', () => {
+    const imported = readJsonStat(dataset({ value: [1, null, 3, null], status: { 1: ':', 3: ':' } }), { today, mapping: { statuses: { ':': 'suppressed' } } });
+    assert.equal(observation(feedOf(imported), title, 'A', '2021')?.missing, 'suppressed');
+    assert.deepEqual(imported.assumed.filter(({ code }) => code === 'missing-meaning'), []);
+  });
+
+  it('reads units with base, symbol and decimals, and a metric of several', () => {
+    const feed = feedOf(
+      readJsonStat(
+        dataset({
+          id: ['geo', 'year', 'what'], size: [1, 1, 2], role: { time: ['year'], geo: ['geo'], metric: ['what'] },
+          dimension: {
+            geo: { category: { label: { A: 'Aland' } } },
+            year: { category: { index: ['2020'] } },
+            what: { category: { index: ['rate', 'sum'], label: { rate: 'Rate', sum: 'Sum' }, unit: { rate: { label: 'percent', symbol: '%', decimals: 2 }, sum: { base: 'million NOK', decimals: 0 } } } },
+          },
+          value: [7.5, 1200],
+        }),
+        { today },
+      ),
+    );
+    assert.deepEqual([feed.indicators.get('rate')!.unit, feed.indicators.get('rate')!.decimals], [{ kind: 'share', label: '%' }, 2]);
+    assert.deepEqual([feed.indicators.get('sum')!.unit, observation(feed, 'sum', 'A', '2020')?.unitMult], [{ kind: 'money', label: 'NOK' }, 6]);
+  });
+
+  it('takes a parent in child hierarchies as the region above', () => {
+    const feed = feedOf(readJsonStat(dataset({ dimension: { geo: { category: { index: ['A', 'B'], child: { A: ['B'] } } }, year: { category: { index: ['2020', '2021'] } } } }), { today }));
+    assert.equal(feed.regions.get('B')?.within, 'A');
+  });
+
+  it('reads a bundle of 1.x, whose id, size and role are inside dimension', () => {
+    const one = (value: number): object => ({ label: `Table ${value}`, dimension: { id: ['area', 'time'], size: [1, 1], role: { geo: ['area'], time: ['time'] }, area: { category: { label: { X: 'Xland' } } }, time: { category: { index: { 2019: 0 } } } }, value: [value] });
+    const feed = feedOf(readJsonStat(JSON.stringify({ first: one(1), second: one(2) }), { today }));
+    assert.equal(observation(feed, 'first', 'X', '2019')?.value, 1);
+    assert.equal(observation(feed, 'second', 'X', '2019')?.value, 2);
+  });
+
+  it('reads the datasets in a collection and says which are only links', () => {
+    const imported = readJsonStat(JSON.stringify({ class: 'collection', version: '2.0', link: { item: [{ class: 'dataset', href: 'https://example.org/other.json' }, JSON.parse(dataset())] } }), { today });
+    assert.equal(observation(feedOf(imported), title, 'B', '2021')?.value, 4);
+    assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['link', 'link.item[0]', 'https://example.org/other.json']]);
+  });
+
+  it('reads quarters and months of PX-Web, and half-years as what they are', () => {
+    const feed = feedOf(readJsonStat(dataset({ size: [1, 4], dimension: { geo: { category: { label: { A: 'a' } } }, year: { category: { index: ['2020K3', '2020M07', '2020-S1', '2020-W53'] } } } }), { today }));
+    for (const period of ['2020-Q3', '2020-07', '2020-01/2020-06', '2020-12-28/2021-01-03']) assert.ok(observation(feed, title, 'A', period), period);
+  });
+
+  it('refuses a table whose values do not fill it, with the place', () => {
+    assert.throws(() => readJsonStat(dataset({ value: [1, 2, 3] })), (error) => error instanceof ImportError && error.code === 'format' && error.path === 'dataset.value');
+    assert.throws(() => readJsonStat(dataset({ size: [3, 2] })), (error) => error instanceof ImportError && error.path === 'dimension.geo');
+  });
+
+  it('says which line to write where there is no time at all', () => {
+    const input = dataset({ id: ['geo'], size: [2], dimension: { geo: { category: { index: ['A', 'B'] } } }, value: [1, 2] });
+    assert.throws(() => readJsonStat(input), (error) => error instanceof ImportError && error.code === 'no-period' && /"period": "2020"/.test(error.line ?? ''));
+    assert.equal(observation(feedOf(readJsonStat(input, { today, mapping: { period: '2012' } })), title, 'B', '2012')?.value, 2);
+  });
+});

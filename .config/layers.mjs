@@ -9,7 +9,7 @@ const table = {
   feed: { packages: ['zod/mini'] },
   'feed/load.ts': { page: true },
   query: { folders: ['feed'], packages: ['d3-array'] },
-  layout: { folders: ['feed', 'query'], packages: ['d3-array', 'topojson-client', 'topojson-specification', 'geojson'] },
+  layout: { folders: ['feed', 'query'], packages: ['d3-array'] },
   format: { folders: ['feed', 'query', 'messages'] },
   messages: {},
   describe: { folders: ['feed', 'query', 'format', 'messages'] },

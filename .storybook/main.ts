@@ -9,6 +9,9 @@ const config: StorybookConfig = {
     { from: '../demo/feeds', to: '/feeds' },
     { from: '../stories/boundaries', to: '/boundaries' },
     { from: '../stories/images', to: '/images' },
+    // Outlines for stories only: unofficial, drawn under the mark of a draft; and those of another country.
+    { from: '../node_modules/china-geojson/src/geojson/an_hui_geo.json', to: '/boundaries/anhui.json' },
+    { from: '../node_modules/us-atlas/counties-albers-10m.json', to: '/boundaries/us-counties.json' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
 };

@@ -78,47 +78,6 @@ export const AllEqual: Story = {
   args: { data: sampleFeed({ regions: [{ code: 'CN', name: '全国' }, ...threeListed], observations: across(threeListed, () => 60) }) },
 };
 
-const boundaries = [
-  { id: 'outlines', href: '/boundaries/sample-country.geojson', key: 'code' },
-  { id: 'arcs', href: '/boundaries/sample-country.topojson', key: 'code' },
-];
-const tiles = [{ id: 'sample-tiles', cells: { 'SL-1': [0, 0], 'SL-2': [1, 0], 'SL-3': [2, 0], 'SL-4': [0, 1], 'SL-5': [1, 1], 'SL-6': [2, 1] } }];
-const country = sampleFeed({ regions: sampleCountry, boundaries, tiles, observations: across(sampleCountry, (index) => [71.5, 64.1, 58.2, 49, null, 33.3][index]!) });
-
-export const OutlinesAsDraft: Story = {
-  name: 'With outlines, as a draft（示例）',
-  args: { data: country, boundaries: 'outlines', draft: true },
-  play: async ({ canvasElement }) => {
-    const map = widget(canvasElement, 'indicator-map');
-    await part(map, '.outline');
-    await expect(textOf(map, '[part=map] .draft')).toBe('示意草图 · 未提供审图号');
-  },
-};
-
-export const TopologyAsDraft: Story = {
-  name: 'With outlines from TopoJSON, by address（示例）',
-  args: { data: country, boundaries: '/boundaries/sample-country.topojson', draft: true },
-  play: async ({ canvasElement }) => {
-    await part(widget(canvasElement, 'indicator-map'), '.outline');
-  },
-};
-
-export const WithoutApproval: Story = {
-  name: 'Boundaries without approval, tiles instead（示例）',
-  args: { data: country, boundaries: 'outlines' },
-  play: async ({ canvasElement }) => {
-    const map = widget(canvasElement, 'indicator-map');
-    await part(map, '.tile');
-    await expect(map.shadowRoot?.querySelector('.outline')).toBeNull();
-  },
-};
-
-export const OutlinesUnreachable: Story = {
-  name: 'Outlines unreachable, tiles instead（示例）',
-  args: { data: country, boundaries: '/boundaries/nowhere.json', draft: true },
-  parameters: { expectsConsoleError: true },
-};
-
 export const UnknownTiles: Story = { name: 'An unknown layout is named', args: { ...anhui, tiles: 'anhui' }, parameters: { expectsConsoleError: true } };
 
 export const Unreachable: Story = { name: 'Feed unreachable', args: { feed: '/feeds/nowhere.json' }, parameters: { shows: 'notice', expectsConsoleError: true } };

@@ -66,7 +66,7 @@ export function describeSnapshot(snapshot: Snapshot, m: Messages): Description {
 
 /** One region in the words of the whole figure: name, figure, its rank as a report states it or else its place here, or the reason why there is none. */
 export function describeRegion(row: SnapshotRow, snapshot: Snapshot, m: Messages): string {
-  const count = snapshot.rows.filter(({ value }) => value !== undefined).length;
+  const count = figuresIn(snapshot);
   const stated = row.observation?.ranks;
   const remark = row.value === undefined ? localize(row.observation?.note, m.lang) : row.observation?.derived ? m.derived : '';
   return m.clauses([
@@ -74,6 +74,15 @@ export function describeRegion(row: SnapshotRow, snapshot: Snapshot, m: Messages
     ...(stated?.length ? stated.map((rank) => formatRank(rank, m)) : row.place === undefined ? [] : [m.placeOf(row.place, count, count === snapshot.rows.length)]),
     ...(remark ? [remark] : []),
   ]);
+}
+
+const counts = new WeakMap<Snapshot, number>();
+
+/** How many regions have a figure; asked once for each of them. */
+function figuresIn(snapshot: Snapshot): number {
+  let count = counts.get(snapshot);
+  if (count === undefined) counts.set(snapshot, (count = snapshot.rows.filter(({ value }) => value !== undefined).length));
+  return count;
 }
 
 /** How many regions without a figure a sentence names; the table has them all. */

@@ -1,17 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import { askIndicator, checkRegions } from '../query/question.js';
 import { askSnapshot, type Snapshot } from '../query/snapshot.js';
 import { askTiles, withAllTiles, type TileCells } from '../query/tiles.js';
-import { bandLimits } from '../layout/bands.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
 import { wholeMessages } from '../messages/zh-cn.js';
-import { describeRegion, sourcesOf, tellSnapshot } from '../describe/snapshot.js';
+import { tellSnapshot } from '../describe/snapshot.js';
 import { renderFoot, renderSentence } from '../render/frame.js';
-import { renderLegend, renderRegions } from '../render/map.js';
+import { indexOf, renderLegend, renderTiles } from '../render/map.js';
 import type { Readable } from '../render/readable.js';
 import { RovingController, type GridPlace } from '../controllers/roving.js';
 import { announceChoice } from '../controllers/select.js';
@@ -20,20 +20,16 @@ import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
 import { marksStyles } from '../styles/marks.js';
+import { AskedOutlines } from './map-asked.js';
 import { stageHeight, suitElders, type MapForm } from './map-form.js';
-import { legendOf, tileMarks, type MapScene } from './map-marks.js';
-import type { OutlineDrawing } from './map-outlines.js';
+import { legendOf, tileMarks, type MapScene, type RegionMarks } from './map-marks.js';
+import { show, type Shown } from './map-shown.js';
+import { Remember } from './remember.js';
 import { Widget } from './widget.js';
 
-/** Outlines that were asked for: on their way, there, or failed. */
-interface AskedOutlines {
-  readonly url: string;
-  readonly answer?: OutlineDrawing | FeedProblem;
-}
-
 /**
- * How does it differ from place to place? One period across regions: a labelled tile grid in classes; outlines from the site
- * under the mark of a draft; a ranking where there is neither.
+ * How does it differ from place to place? One period across regions: a labelled tile grid; outlines from the site, if the feed
+ * declares their approval; a ranking where there is neither. Shares and rates are in classes, counts are shown by size.
  *
  * @tag indicator-map
  * @slot - The sentence as its author wrote it; shown before, after and instead of the map.
@@ -83,15 +79,14 @@ export class IndicatorMap extends LitElement {
   region: string | undefined;
   /** Id of a tile layout in the feed, `china` for the 34 province-level units, or `none` for a ranking; else the one that fits. */
   tiles: string | undefined;
-  /** Id of boundaries in the feed, or the address of a GeoJSON or TopoJSON file. */
+  /** Id of boundaries in the feed, which declares their approval or attribution; or, for a draft, the address of a GeoJSON or TopoJSON file. */
   boundaries: string | undefined;
-  /** Draws the boundaries without a map approval number, under a visible mark; for trying out only. */
+  /** Draws boundaries that lack a map approval number, under a visible mark; for trying out only. */
   draft = false;
   /** Larger text and targets for older readers. */
   elder = false;
 
   #active: number | undefined;
-  #outlines: AskedOutlines | undefined;
   #ranking: typeof import('./map-ranking.js') | undefined;
 
   readonly #widget = new Widget(this);
@@ -99,6 +94,13 @@ export class IndicatorMap extends LitElement {
   readonly #roving = new RovingController(this, () => this.#places);
   #places: readonly GridPlace[] = [];
   #stage = '';
+  readonly #outlines = new AskedOutlines(this);
+  readonly #asked = new Remember<{ readonly snapshot: Snapshot | undefined; readonly problems: readonly FeedProblem[] }>();
+  readonly #whole = new Remember<Snapshot>();
+  readonly #shown = new Remember<Shown>();
+  readonly #marks = new Remember<RegionMarks>();
+  readonly #regions = new Remember<readonly string[]>();
+  readonly #codes = new Remember<readonly string[]>();
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -121,24 +123,31 @@ export class IndicatorMap extends LitElement {
     this.#places = [];
     const indicator = askIndicator(feed, this, this.#widget.fault);
     this.#widget.shown = indicator ? [indicator] : [];
-    const snapshot = indicator && askSnapshot(feed, indicator, this, this.#widget.group, this.#widget.fault);
+    if (!indicator) return undefined;
+    const { period, region } = this.#widget.group;
+    const { snapshot, problems } = this.#asked.get([feed, indicator, this.period, period, region], () => {
+      const problems: FeedProblem[] = [];
+      return { snapshot: askSnapshot(feed, indicator, this, this.#widget.group, (...found) => problems.push(...found)), problems };
+    });
+    this.#widget.fault(...problems);
     return snapshot && this.#renderSnapshot(feed, snapshot, m);
   }
 
   #renderSnapshot(feed: Feed, asked: Snapshot, m: Messages): TemplateResult {
     const elder = this.#widget.isElder;
     const cells = askTiles(feed, asked, this, this.#widget.fault);
-    const snapshot = withAllTiles(asked, cells);
-    this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting));
-    const wanted = this.#chooseForm(feed, cells);
+    const wanted = this.#chooseForm(feed, asked, cells);
+    const whole = wanted.kind === 'outlines' ? wanted.drawing : cells;
+    const snapshot = this.#whole.get([asked, whole], () => (wanted.kind === 'outlines' ? wanted.drawing.complete(asked) : withAllTiles(asked, cells)));
+    this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting), snapshot);
     const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
+    const shown = this.#shown.get([feed, snapshot, m], () => show(feed, snapshot, m));
+    const { scale, words, sources } = shown;
     const { indicator, rows } = snapshot;
-    const limits = bandLimits(rows.map(({ value }) => value).filter((value) => value !== undefined));
-    const words = new Map(rows.map((row) => [row.region.code, describeRegion(row, snapshot, m)]));
     const { stageWidth: width, stageHeight: height, em } = this.#size;
     const chosen = this.region ?? this.#widget.group.region;
     checkRegions(feed, [chosen], this.#widget.fault);
-    const picture = this.#drawForm(form, { snapshot, limits, words, width, height, em, rtl: this.#widget.isRtl, elder, m }, (codes) => ({
+    const picture = this.#drawForm(form, { snapshot, scale, words, width, height, em, rtl: this.#widget.isRtl, elder, m }, (codes) => ({
       width,
       height,
       label: m.map(localize(indicator.name, m.lang)),
@@ -149,34 +158,27 @@ export class IndicatorMap extends LitElement {
       onChoose: (code) => this.#choose(code, snapshot),
       onRead: (index) => this.#onRead(index),
     }));
-    const sources = sourcesOf(feed, snapshot, m);
     const read = (this.#active === undefined ? chosen : picture.codes[this.#active]) ?? '';
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
-      <div class="stage ${form.kind}" @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
-      ${form.kind === 'ranking' ? nothing : renderLegend(legendOf(snapshot, limits, m))}
+      <div class="stage ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
+      ${form.kind === 'ranking' ? nothing : guard([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging))}
       <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
       ${renderSentence(this.#widget.written.isFilled)}
-      ${renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)])}
+      ${guard([shown], () => renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)]))}
     `;
   }
 
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */
-  #chooseForm(feed: Feed, cells: TileCells | undefined): MapForm {
+  #chooseForm(feed: Feed, snapshot: Snapshot, cells: TileCells | undefined): MapForm {
     const form: MapForm = cells ? { kind: 'tiles', cells } : { kind: 'ranking' };
     if (this.boundaries === undefined) return form;
-    if (!this.draft) {
-      this.#widget.fault({ code: 'approval', path: 'boundaries', value: this.boundaries, expected: form.kind, severity: 'warning' });
-      return form;
-    }
-    const declared = feed.boundaries.find(({ id }) => id === this.boundaries);
-    const base = declared ? (this.#widget.feed.url ?? this.baseURI) : this.baseURI;
-    const url = absoluteUrl(declared?.href ?? this.boundaries, base);
-    if (this.#outlines?.url !== url) void this.#loadOutlines(url, declared?.key);
-    const answer = this.#outlines?.answer;
-    if (typeof answer === 'function') return { kind: 'outlines', draw: answer };
-    if (answer) this.#widget.fault(answer);
-    return form;
+    const boundary = feed.boundaries.find(({ id }) => id === this.boundaries);
+    const base = boundary ? (this.#widget.feed.url ?? this.baseURI) : this.baseURI;
+    const codes = this.#regions.get([snapshot], () => snapshot.rows.map(({ region }) => region.code));
+    const answer = this.#outlines.get({ feed, boundary, url: absoluteUrl(boundary?.href ?? this.boundaries, base), codes, isDraft: this.draft });
+    this.#widget.fault(...(answer?.problems ?? []));
+    return answer?.drawing ? { kind: 'outlines', drawing: answer.drawing } : form;
   }
 
   async #loadRanking(): Promise<void> {
@@ -184,31 +186,22 @@ export class IndicatorMap extends LitElement {
     this.requestUpdate();
   }
 
-  async #loadOutlines(url: string, key: string | undefined): Promise<void> {
-    this.#outlines = { url };
-    const { loadOutlines } = await import('./map-outlines.js');
-    const answer = await loadOutlines(url, key);
-    if (this.#outlines.url !== url) return;
-    this.#outlines = { url, answer };
-    this.requestUpdate();
-  }
-
-  #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[] } {
+  #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[]; readonly radius: number } {
     const { width, height } = view;
     this.#stage = stageHeight(form, view.snapshot, view.elder);
-    if (!width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [] };
+    if (!width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [], radius: 0 };
     if (form.kind === 'ranking') {
       const codes = view.snapshot.rows.filter(({ observation }) => observation).map(({ region }) => region.code);
       this.#places = codes.map((_, row) => ({ column: 0, row }));
       if (!this.#ranking) void this.#loadRanking();
-      return { codes, template: this.#ranking ? this.#ranking.renderRanking(view, codes, readable(codes)) : nothing };
+      return { codes, radius: 0, template: this.#ranking ? this.#ranking.renderRanking(view, codes, readable(codes)) : nothing };
     }
-    const { marks, places, problems } = form.kind === 'tiles' ? tileMarks(form.cells, view) : form.draw(view);
+    const { snapshot, scale, em, elder, m } = view;
+    const { marks, places, problems, radius } = this.#marks.get([form.kind === 'tiles' ? form.cells : form.drawing, snapshot, scale, width, height, em, elder, m], () => (form.kind === 'tiles' ? tileMarks(form.cells, view) : form.drawing.marks(view)));
     this.#places = places;
-    problems.forEach((problem) => this.#widget.fault(problem));
-    const codes = marks.map(({ code }) => code);
-    const isOutline = form.kind === 'outlines';
-    return { codes, template: renderRegions({ ...readable(codes), marks, form: isOutline ? 'outline' : 'tile', draft: isOutline ? view.m.draft : '', fontSize: view.em }) };
+    this.#widget.fault(...problems);
+    const codes = this.#codes.get([marks], () => marks.map(({ code }) => code));
+    return { codes, radius, template: form.kind === 'tiles' ? renderTiles({ ...readable(codes), marks }) : form.drawing.render(marks, view, readable(codes)) };
   }
 
   #onKeydown(event: KeyboardEvent, codes: readonly string[], snapshot: Snapshot): void {
@@ -221,8 +214,14 @@ export class IndicatorMap extends LitElement {
     }
   }
 
-  #onRead(index: number | undefined): void {
+  /** Tab returns to the mark that was focused last; a pointer that passes changes nothing of that. */
+  readonly #onFocus = (event: Event): void => {
+    const index = indexOf(event);
     if (index !== undefined) this.#roving.set(index);
+    this.#onRead(index);
+  };
+
+  #onRead(index: number | undefined): void {
     if (index === this.#active) return;
     this.#active = index;
     this.requestUpdate();

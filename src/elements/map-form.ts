@@ -3,11 +3,11 @@ import type { Snapshot } from '../query/snapshot.js';
 import type { TileCells } from '../query/tiles.js';
 import { tileRows } from '../layout/tiles.js';
 import { barHeight } from './settings.js';
-import type { OutlineDrawing } from './map-outlines.js';
+import type { OutlineDrawing } from './outline-marks.js';
 
 export type MapForm =
   | { readonly kind: 'tiles'; readonly cells: TileCells }
-  | { readonly kind: 'outlines'; readonly draw: OutlineDrawing }
+  | { readonly kind: 'outlines'; readonly drawing: OutlineDrawing }
   | { readonly kind: 'ranking' };
 
 /** Tiles that elder readers could neither read nor hit give way to a ranking: one column, rows across the whole width. */

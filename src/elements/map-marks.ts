@@ -2,7 +2,7 @@
 import type { FeedProblem } from '../feed/feed-error.js';
 import { provinceOf } from '../query/provinces.js';
 import type { Snapshot, SnapshotRow } from '../query/snapshot.js';
-import { bandOf } from '../layout/bands.js';
+import { bandLimits, bandOf, symbolRadius, type Scale } from '../layout/bands.js';
 import { textWidth } from '../layout/measure.js';
 import type { TileCells } from '../query/tiles.js';
 import { layoutTiles } from '../layout/tiles.js';
@@ -17,7 +17,7 @@ import { shorten } from './shorten.js';
 /** Everything a map is drawn from; lengths in pixels. */
 export interface MapScene {
   readonly snapshot: Snapshot;
-  readonly limits: readonly number[];
+  readonly scale: Scale;
   /** What is said of each region, by code. */
   readonly words: ReadonlyMap<string, string>;
   readonly width: number;
@@ -32,27 +32,31 @@ export interface RegionMarks {
   readonly marks: readonly RegionMark[];
   readonly places: readonly GridPlace[];
   readonly problems: readonly FeedProblem[];
+  /** Radius in pixels of the symbol of the largest value. */
+  readonly radius: number;
 }
 
 /** Names in one size that fits the tiles; figures below them where all of them fit. */
 export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
-  const { snapshot, limits, words, width, height, em, elder, m } = scene;
+  const { snapshot, scale, words, width, height, em, elder, m } = scene;
   const { tiles, tileWidth, tileHeight } = layoutTiles(cells, width, height);
   const rows = rowsByCode(snapshot);
   const room = tileWidth - 4;
   const names = tiles.map(({ code }) => regionName(rows.get(code)!.region, m));
   const fontSize = Math.max(elder ? 18 : 11, Math.min(elder ? em : Math.max(12, em * 0.875), ...names.map((name) => room / textWidth(name, 1))));
   const figures = tiles.map(({ code }) => figureOf(rows.get(code), snapshot, m));
+  const radius = Math.min(tileWidth, tileHeight) / 2 - 3;
   const hasFigures = tileHeight > fontSize * 2.4 && figures.every((figure) => textWidth(figure, fontSize * 0.95) <= room);
   return {
     places: tiles,
+    radius,
     problems: missing(snapshot, new Set(Object.keys(cells)), 'tile-missing', 'tiles'),
     marks: tiles.map(({ code, x, y }, index) => ({
       code, fontSize,
       name: shorten(names[index]!, m.lang.startsWith('zh') ? provinceOf(code)?.character : provinceOf(code)?.letters, fontSize, room),
       figure: hasFigures ? figures[index]! : '',
       words: words.get(code)!,
-      band: bandOfRow(rows.get(code), limits),
+      ...lookOf(rows.get(code), scale, radius),
       path: `M${x},${y}h${tileWidth}v${tileHeight}h${-tileWidth}Z`,
       x: x + tileWidth / 2,
       y: y + tileHeight / 2,
@@ -60,18 +64,42 @@ export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
   };
 }
 
-/** Classes with their limits, and a class for no figure where there is such a region. */
-export function legendOf({ indicator, rows }: Snapshot, limits: readonly number[], m: Messages): LegendItem[] {
-  const power = axisPower(limits[limits.length - 1] ?? 0, m);
+/** Numbers of things are shown by size: coloured, a large region would seem to have more. Shares, rates and indices are coloured. */
+export function isCounted({ unit: { kind } }: Snapshot['indicator']): boolean {
+  return kind === 'count' || kind === 'money' || kind === 'length' || kind === 'area';
+}
+
+/** The scale that needs no choice: round classes, or sizes for counts. */
+export function usualScale({ rows, indicator }: Snapshot): Scale {
+  const values = rows.map(({ value }) => value).filter((value) => value !== undefined);
+  const isSized = isCounted(indicator) && values.every((value) => value >= 0);
+  return { limits: isSized ? [] : bandLimits(values), isDiverging: false, largest: isSized ? Math.max(0, ...values) : undefined };
+}
+
+/**
+ * Classes with their limits and how many regions each has, or sizes; and a class for no figure where there is such a region.
+ * @param radius of the symbol of the largest value, in pixels
+ */
+export function legendOf({ indicator, rows }: Snapshot, { limits, largest }: Scale, radius: number, m: Messages): LegendItem[] {
+  const top = largest ?? limits[limits.length - 1] ?? 0;
+  const power = axisPower(top, m);
+  const count = (band: number | undefined): string => m.regionCount(rows.filter(({ value }) => (value === undefined ? undefined : bandOf(value, limits)) === band).length);
+  const none = rows.some(({ value }) => value === undefined) ? [{ band: undefined, label: m.noData, count: count(undefined) }] : [];
+  if (largest !== undefined) {
+    // Round sizes: the first digit of the largest, and a tenth of it.
+    const unit = 10 ** Math.floor(Math.log10(top || 1));
+    const sizes = top ? [Math.floor(top / unit) * unit, Math.floor(top / unit) * unit / 10] : [];
+    return [...sizes.map((size) => ({ band: 0, radius: symbolRadius(size, top, radius), label: formatTickValue(size, axisPower(size, m), indicator, m), count: '' })), ...none];
+  }
   const texts = limits.map((limit) => formatTickValue(limit, power, indicator, m));
   const bands = texts.map((text, index) => (index === 0 ? m.bandBelow(text) : m.bandBetween(texts[index - 1]!, text)));
   const last = texts[texts.length - 1];
   const known = rows.find(({ value }) => value !== undefined);
-  const oneBand = known ? [{ band: 0, label: formatFigure(known.observation!, indicator, m) }] : [];
+  const oneBand = known ? [{ band: 0, label: formatFigure(known.observation!, indicator, m), count: count(0) }] : [];
   return [
-    ...bands.map((label, band) => ({ band, label })),
-    ...(last === undefined ? oneBand : [{ band: limits.length, label: m.bandFrom(last) }]),
-    ...(rows.some(({ value }) => value === undefined) ? [{ band: undefined, label: m.noData }] : []),
+    ...bands.map((label, band) => ({ band, label, count: count(band) })),
+    ...(last === undefined ? oneBand : [{ band: limits.length, label: m.bandFrom(last), count: count(limits.length) }]),
+    ...none,
   ];
 }
 
@@ -80,9 +108,10 @@ export function rowsByCode({ rows }: Snapshot): Map<string, SnapshotRow> {
   return new Map(rows.map((row) => [row.region.code, row]));
 }
 
-/** The class of a row; `undefined` without a figure. */
-export function bandOfRow(row: SnapshotRow | undefined, limits: readonly number[]): number | undefined {
-  return row?.value === undefined ? undefined : bandOf(row.value, limits);
+/** How a row looks: its class and, for a count, the radius of its symbol. */
+export function lookOf(row: SnapshotRow | undefined, { limits, largest }: Scale, radius: number): Pick<RegionMark, 'band' | 'radius'> {
+  const value = row?.value;
+  return { band: value === undefined ? undefined : bandOf(value, limits), radius: largest === undefined ? undefined : symbolRadius(value ?? 0, largest, radius) };
 }
 
 function figureOf(row: SnapshotRow | undefined, { indicator }: Snapshot, m: Messages): string {

@@ -19,6 +19,20 @@ export function bandLimits(values: readonly number[]): number[] {
   return [];
 }
 
+/** How values become looks: classes by their limits, or, for counts, symbols up to the largest. */
+export interface Scale {
+  readonly limits: readonly number[];
+  /** Whether the classes lie to both sides of something: a target, an average. */
+  readonly isDiverging: boolean;
+  /** The largest value, where figures are shown by size. */
+  readonly largest: number | undefined;
+}
+
+/** Radius of a symbol whose area is the value, in the units of the largest radius. */
+export function symbolRadius(value: number, largest: number, radius: number): number {
+  return Math.round(Math.sqrt(Math.max(0, value) / (largest || 1)) * radius * 10) / 10;
+}
+
 /** The band of a value: how many limits it reaches. */
 export function bandOf(value: number, limits: readonly number[]): number {
   return limits.filter((limit) => value >= limit).length;

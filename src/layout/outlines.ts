@@ -1,123 +1,159 @@
-/**
- * Outlines of regions into paths. Loaded only when a map has outlines to draw.
- * In the plane: the degree of longitude is shortened by the cosine of the middle latitude (equirectangular projection with
- * that standard parallel), so the winding of rings does not matter, and a file that is projected already passes as it is.
- */
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Feature, Geometry, Position } from 'geojson';
-import { round } from './path.js';
+/** Outlines of regions as paths and places for their names. Loaded only when a map has outlines to draw. */
+import { pathWriter, projectArcs } from './chain-path.js';
+import { eachPosition, type Arc, type Chain, type Geometry, type LineKind } from './geometry.js';
+import { insetExtent, northern, placeInset, type Rectangle } from './inset.js';
+import { extentOf, fit, planeOf, type Projection } from './projection.js';
 
-/** One region's outline: its code, path and a place for its label, in pixels. */
+/** One region: its code, path, and a place for its label with the room there, in pixels. */
 export interface Outline {
   readonly code: string;
   readonly path: string;
   readonly x: number;
   readonly y: number;
+  /** How wide a label may be at this place. */
+  readonly room: number;
+  /** Area in square pixels: large ones are labelled first. */
+  readonly size: number;
+}
+
+export interface DrawnLine {
+  readonly kind: LineKind;
+  readonly isArea: boolean;
+  readonly path: string;
+}
+
+/** The South China Sea in a frame of its own; paths by the position of their outline. */
+export interface Inset extends Rectangle {
+  readonly paths: readonly (readonly [index: number, path: string])[];
+  readonly lines: readonly DrawnLine[];
 }
 
 export interface OutlineLayout {
-  readonly width: number;
-  readonly height: number;
   readonly outlines: readonly Outline[];
-  /** Features left out, by code or position, because nothing can be drawn of them. */
-  readonly faulty: readonly string[];
+  readonly lines: readonly DrawnLine[];
+  /** Seats: points of regions that have an outline too. */
+  readonly seats: readonly (readonly [x: number, y: number])[];
+  readonly inset: Inset | undefined;
 }
 
-/** Keys that hold a region's code in common files, tried in this order. */
-const codeKeys = ['code', 'adcode', 'gb', 'id'];
+export interface Region {
+  readonly code: string;
+  readonly chains: readonly Chain[];
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+/** The shapes of one code are one region, in the order of the file. */
+export function regionsOf({ shapes }: Pick<Geometry, 'shapes'>, codes: readonly string[]): Region[] {
+  const regions = new Map<string, { code: string; chains: Chain[]; points: (readonly [number, number])[] }>();
+  shapes.forEach(({ rings, points }, index) => {
+    const code = codes[index]!;
+    const key = code || `#${index}`;
+    const region = regions.get(key) ?? { code, chains: [], points: [] };
+    region.chains.push(...rings);
+    region.points.push(...points);
+    regions.set(key, region);
+  });
+  return [...regions.values()];
+}
 
 /**
- * Outlines from GeoJSON or TopoJSON, fitted into a box in pixels.
- * @param key the property that holds the code; without it the usual ones are tried
+ * Outlines filling a box in pixels.
+ * @param isNational a geographic map of China: the South China Sea gets a frame of its own
  */
-export function layoutOutlines(json: unknown, width: number, height: number, key?: string): OutlineLayout {
-  const faulty: string[] = [];
-  const sound: { readonly code: string; readonly rings: readonly Position[][] }[] = [];
-  featuresOf(json).forEach((one, index) => {
-    const code = codeOf(one, key);
-    const rings = ringsOf(one?.geometry);
-    const isSound = rings.length > 0 && rings.every((ring) => Array.isArray(ring) && ring.length > 2 && ring.every((at) => Number.isFinite(at?.[0]) && Number.isFinite(at[1])));
-    if (isSound) sound.push({ code, rings });
-    else faulty.push(code || `features[${index}]`);
-  });
-  const project = fit(sound.flatMap(({ rings }) => rings), width, height);
-  const outlines = sound.map(({ code, rings }) => {
-    const drawn = rings.map((ring) => ring.map(project));
-    const [x, y] = centroid(drawn.reduce((largest, ring) => (Math.abs(area(ring)) > Math.abs(area(largest)) ? ring : largest)));
-    return { code, x, y, path: drawn.map((ring) => `M${ring.map(([px, py]) => `${round(px)},${round(py)}`).join('L')}Z`).join('') };
-  });
-  return { width, height, outlines, faulty };
-}
-
-/** Whether there is anything to draw in a JSON value at all. */
-export function hasOutlines(json: unknown): boolean {
-  return featuresOf(json).length > 0;
-}
-
-type Pixel = readonly [x: number, y: number];
-
-/** From the file's coordinates to pixels: the whole as large as the box allows, in its middle, north up. */
-function fit(rings: readonly Position[][], width: number, height: number): (position: Position) => Pixel {
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const ring of rings) {
-    for (const [x = 0, y = 0] of ring) {
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [low, high] = [Math.min(low, y), Math.max(high, y)];
+export function layoutOutlines(geometry: Pick<Geometry, 'arcs' | 'lines'>, regions: readonly Region[], width: number, height: number, isNational = false): OutlineLayout {
+  const { arcs, lines } = geometry;
+  const points = regions.flatMap((region) => region.points);
+  const whole = extentOf([...arcs, Float64Array.from(points.flat())]);
+  if (!whole) return { outlines: [], lines: [], seats: [], inset: undefined };
+  const plane = planeOf(whole);
+  const split = isNational && plane === 'degrees' && whole.low < insetExtent.high - 6;
+  const isMain = split ? northern(arcs) : () => true;
+  const mainRegions = split ? regions.map((region) => ({ ...region, chains: region.chains.filter(isMain) })) : regions;
+  const mainLines = split ? lines.map((line) => ({ ...line, chains: line.chains.filter(isMain) })) : lines;
+  const used = new Set([...mainRegions, ...mainLines].flatMap(({ chains }) => chains.flat().map((arc) => (arc < 0 ? ~arc : arc))));
+  const extent = split ? (extentOf(arcs, (_, index) => used.has(index)) ?? whole) : whole;
+  const margin = 2;
+  const fitted = (right: number): Projection => fit(extent, plane, { left: margin, top: margin, width: Math.max(1, width - right - margin * 2), height: Math.max(1, height - margin * 2) });
+  let projection = fitted(0);
+  let drawn = projectArcs(arcs, projection.project);
+  let frame: Rectangle | undefined;
+  if (split) {
+    frame = placeInset(projection, drawn.filter((_, index) => used.has(index)), width, height);
+    if (!frame) {
+      // Nowhere inside without covering something: beside the map, which gives way.
+      const wide = Math.max(52, Math.min(150, width * 0.16));
+      projection = fitted(wide + 6);
+      drawn = projectArcs(arcs, projection.project);
+      const tall = Math.min(height - margin * 2, wide * 1.22);
+      frame = { x: width - wide - 1, y: Math.min(height - tall - margin, Math.max(margin, projection.bottom - tall)), width: wide, height: tall };
     }
   }
-  const isGeographic = low >= -90 && high <= 90 && left >= -180 && right <= 360;
-  const shrink = isGeographic ? Math.cos((((low + high) / 2) * Math.PI) / 180) : 1;
-  const scale = Math.min(width / ((right - left) * shrink || 1), height / (high - low || 1));
-  return ([x = 0, y = 0]) => [width / 2 + (x - (left + right) / 2) * shrink * scale, height / 2 + (isGeographic ? -1 : 1) * (y - (low + high) / 2) * scale];
+  const write = pathWriter(drawn);
+  const dots = regions.filter(({ chains }) => chains.length).flatMap((region) => region.points);
+  return {
+    outlines: mainRegions.map(({ code, chains, points: own }) => ({ code, ...(chains.length ? { path: write(chains, true), ...labelPlace(drawn, chains) } : dotOf(own[0], projection)) })),
+    lines: mainLines.filter(({ chains }) => chains.length).map(({ kind, isArea, chains }) => ({ kind, isArea, path: write(chains, isArea) })),
+    seats: dots.map(([x, y]) => projection.project(x, y)),
+    inset: frame && drawInset(arcs, regions, lines, frame),
+  };
 }
 
-/** Twice the area a ring encloses; its sign is the winding. */
-function area(ring: readonly Pixel[]): number {
-  return ring.reduce((sum, [x, y], index) => {
-    const [nx, ny] = ring[(index + 1) % ring.length]!;
-    return sum + x * ny - nx * y;
-  }, 0);
-}
-
-/** The centre of gravity of a ring; of a ring without area, its first point. */
-function centroid(ring: readonly Pixel[]): Pixel {
-  const doubled = area(ring);
-  if (!doubled) return ring[0]!;
-  let [cx, cy] = [0, 0];
-  ring.forEach(([x, y], index) => {
-    const [nx, ny] = ring[(index + 1) % ring.length]!;
-    const cross = x * ny - nx * y;
-    cx += (x + nx) * cross;
-    cy += (y + ny) * cross;
+function drawInset(arcs: readonly Arc[], regions: readonly Region[], lines: Geometry['lines'], frame: Rectangle): Inset {
+  const { project } = fit(insetExtent, 'degrees', { left: 0, top: 0, width: frame.width, height: frame.height });
+  const isNear = arcs.map((arc) => {
+    const extent = extentOf([arc]);
+    return extent !== undefined && extent.right > insetExtent.left && extent.left < insetExtent.right && extent.high > insetExtent.low && extent.low < insetExtent.high;
   });
-  return [cx / (3 * doubled), cy / (3 * doubled)];
+  const isSeen = (chain: Chain): boolean => chain.some((arc) => isNear[arc < 0 ? ~arc : arc]);
+  const write = pathWriter(projectArcs(arcs, project));
+  return {
+    ...frame,
+    paths: regions.flatMap(({ chains }, index) => {
+      const seen = chains.filter(isSeen);
+      return seen.length ? [[index, write(seen, true)] as const] : [];
+    }),
+    lines: lines.flatMap(({ kind, isArea, chains }) => {
+      const seen = chains.filter(isSeen);
+      return seen.length ? [{ kind, isArea, path: write(seen, isArea) }] : [];
+    }),
+  };
 }
 
-function featuresOf(json: unknown): Feature[] {
-  const document = json as { type?: string; features?: Feature[]; objects?: Record<string, GeometryCollection> } | null;
-  if (document?.type === 'Topology' && document.objects) {
-    const largest = Object.values(document.objects).sort((a, b) => (b.geometries?.length ?? 0) - (a.geometries?.length ?? 0))[0];
-    try {
-      return featuresOf(feature(document as unknown as Topology, largest!));
-    } catch {
-      return []; // arcs that are not there
-    }
+/** Inside the largest ring: its centre of gravity, or the middle of the widest part at that height where the centre lies outside. */
+function labelPlace(drawn: readonly Int32Array[], chains: readonly Chain[]): Pick<Outline, 'x' | 'y' | 'room' | 'size'> {
+  const positions = drawn as unknown as readonly Arc[];
+  let best = { area: NaN, x: 0, y: 0, chain: chains[0]! };
+  for (const chain of chains) {
+    let [area, cx, cy, fx, fy, px, py] = [0, 0, 0, NaN, 0, 0, 0];
+    // Relative to the first position, which is 0,0 then.
+    eachPosition(positions, chain, (x, y) => {
+      if (fx !== fx) [fx, fy] = [x, y];
+      const [dx, dy] = [x - fx, y - fy];
+      const cross = px * dy - dx * py;
+      area += cross;
+      cx += (px + dx) * cross;
+      cy += (py + dy) * cross;
+      [px, py] = [dx, dy];
+    });
+    if (best.area === best.area && Math.abs(area) <= Math.abs(best.area)) continue;
+    best = { area, x: area ? fx + cx / (3 * area) : fx, y: area ? fy + cy / (3 * area) : fy, chain };
   }
-  if (document?.type === 'FeatureCollection' && Array.isArray(document.features)) return document.features;
-  return document?.type === 'Feature' ? [document as unknown as Feature] : [];
+  const crossings: number[] = [];
+  let [lx, ly] = [NaN, NaN];
+  eachPosition(positions, best.chain, (x, y) => {
+    if (lx === lx && ly < best.y !== y < best.y) crossings.push(lx + ((best.y - ly) / (y - ly)) * (x - lx));
+    [lx, ly] = [x, y];
+  });
+  crossings.sort((a, b) => a - b);
+  const parts = crossings.flatMap((from, index) => (index % 2 || index + 1 === crossings.length ? [] : [{ from, to: crossings[index + 1]! }]));
+  const widest = parts.reduce((most, part) => (part.to - part.from > most.to - most.from ? part : most), { from: best.x, to: best.x });
+  const { from, to } = parts.find((part) => part.from <= best.x && best.x <= part.to) ?? widest;
+  return { x: (best.x >= from && best.x <= to ? best.x : (from + to) / 2) / 10, y: best.y / 10, room: (to - from) / 10, size: Math.abs(best.area) / 200 };
 }
 
-/** The region code of a feature as GB/T 2260 writes it: six digits, without a leading `156`. */
-function codeOf(one: Feature | null, key?: string): string {
-  const { id, properties } = one ?? ({} as Partial<Feature>);
-  const value: unknown = (key === undefined ? codeKeys.map((name) => properties?.[name] as unknown).find((found) => found !== undefined && found !== null) : properties?.[key]) ?? id ?? '';
-  return `${value as string | number}`.replace(/^156(?=\d{6}$)/, '');
-}
-
-/** All rings of a polygon or multipolygon, holes too; other geometries have none. */
-function ringsOf(geometry: Geometry | null | undefined): Position[][] {
-  if (geometry?.type === 'Polygon' && Array.isArray(geometry.coordinates)) return geometry.coordinates;
-  if (geometry?.type === 'MultiPolygon' && Array.isArray(geometry.coordinates)) return geometry.coordinates.flat();
-  return geometry?.type === 'GeometryCollection' ? (geometry.geometries ?? []).flatMap(ringsOf) : [];
+/** A region that is only a point: a dot large enough to see. */
+function dotOf(point: readonly [number, number] | undefined, { project }: Projection): Pick<Outline, 'path' | 'x' | 'y' | 'room' | 'size'> {
+  if (!point) return { path: '', x: 0, y: 0, room: 0, size: 0 };
+  const [x, y] = project(...point).map(Math.round) as [number, number];
+  return { path: `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0-12 0z`, x, y, room: 12, size: 113 };
 }

@@ -120,6 +120,13 @@ export interface Messages extends FigureMessages {
   readonly breakMark: string;
   readonly draft: string;
   approval(number: string): string;
+  /** Who provides the map, as its approval says. */
+  approvalProvider(provider: string): string;
+  approvalValid(date: string): string;
+  /** The frame of the South China Sea on a map of China. */
+  readonly seaIslands: string;
+  /** How many regions are in a class, beside its limits. */
+  regionCount(count: number): string;
   bandBelow(limit: string): string;
   bandBetween(from: string, to: string): string;
   bandFrom(limit: string): string;

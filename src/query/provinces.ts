@@ -38,3 +38,9 @@ function all(): Map<string, Province> {
   );
   return provinces;
 }
+
+/** The GB/T 2260 code of a unit by the letters of ISO 3166-2:CN: NX is 640000. */
+export function provinceByLetters(letters: string): string | undefined {
+  provinceOf('110000');
+  return [...provinces!.values()].find((province) => province.letters === letters)?.code;
+}

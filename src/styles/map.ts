@@ -22,9 +22,43 @@ export const mapStyles = css`
     stroke: var(--indicator-tile-line, #5d7185);
     stroke-width: 0.75;
   }
-  .outline .shape {
+  .outline {
+    outline: none;
     stroke: var(--indicator-outline, #44525f);
     stroke-width: 0.75;
+    stroke-linejoin: round;
+  }
+  .border {
+    fill: none;
+    stroke: var(--indicator-border, #3a3f45);
+    stroke-width: 1;
+    pointer-events: none;
+  }
+  .border.national {
+    stroke-width: 1.75;
+  }
+  .border.dashed {
+    stroke-width: 2;
+  }
+  .border.disputed {
+    stroke-dasharray: 4 3;
+  }
+  .border.area {
+    fill: var(--indicator-border, #3a3f45);
+    stroke-width: 0.75;
+  }
+  .seat {
+    fill: var(--_ink);
+    stroke: var(--_surface);
+    pointer-events: none;
+  }
+  .sea {
+    fill: var(--_surface);
+  }
+  .frame {
+    fill: none;
+    stroke: var(--indicator-outline, #44525f);
+    pointer-events: none;
   }
   .band-0 {
     --_fill: var(--indicator-band-0, #e6eff8);
@@ -46,6 +80,32 @@ export const mapStyles = css`
     --_fill: var(--indicator-band-4, #0a3a6b);
     --_on: var(--indicator-on-band-4, #fff);
   }
+  .diverging .band-0 {
+    --_fill: var(--indicator-below-1, #8c4a12);
+    --_on: var(--indicator-on-below-1, #fff);
+  }
+  .diverging .band-1 {
+    --_fill: var(--indicator-below-0, #dba36b);
+    --_on: var(--indicator-on-below-0, #1f2a37);
+  }
+  .diverging .band-2 {
+    --_fill: var(--indicator-band-0, #e6eff8);
+    --_on: var(--indicator-on-band-0, #1f2a37);
+  }
+  .diverging .band-3 {
+    --_fill: var(--indicator-band-3, #2a6ca6);
+    --_on: var(--indicator-on-band-3, #fff);
+  }
+  .sized {
+    --_fill: var(--_surface);
+    --_on: var(--_ink);
+  }
+  .symbol {
+    fill: var(--indicator-symbol, #b7d0e8);
+    stroke: var(--indicator-tile-line, #5d7185);
+    stroke-width: 0.75;
+    pointer-events: none;
+  }
   .band-none {
     --_fill: url(#hatch);
     --_on: var(--_ink);
@@ -53,7 +113,6 @@ export const mapStyles = css`
   .shape,
   .swatch {
     fill: var(--_fill);
-    fill-rule: evenodd;
   }
   .hatch-ground {
     fill: var(--indicator-no-data, #f6f7f8);
@@ -63,10 +122,13 @@ export const mapStyles = css`
     stroke-width: 1;
   }
   .tile text,
-  .outline text {
+  .label text,
+  .inset-name {
     text-anchor: middle;
+    pointer-events: none;
   }
-  .outline text,
+  .label text,
+  .inset-name,
   .band-none text {
     paint-order: stroke;
     stroke: var(--_surface);
@@ -94,6 +156,15 @@ export const mapStyles = css`
   .swatch {
     stroke: var(--indicator-tile-line, #5d7185);
     stroke-width: 0.75;
+  }
+  .count {
+    color: var(--_muted);
+  }
+  .draft,
+  .approval {
+    direction: ltr;
+    unicode-bidi: plaintext;
+    fill: var(--_ink);
   }
   .draft {
     fill: var(--indicator-worse, #b3261e);

@@ -27,11 +27,13 @@ export const marksStyles = css`
     pointer-events: none;
   }
   .region:focus-within .ring,
-  .region.active .ring {
+  .region.active .ring,
+  .ring.active {
     stroke: var(--_focus);
     stroke-width: 3;
   }
-  .region.chosen .ring {
+  .region.chosen .ring,
+  .ring.chosen {
     stroke: var(--_ink);
     stroke-width: 3;
   }

@@ -348,14 +348,14 @@ describe('<indicator-map> by keyboard and pointer', () => {
     (element.shadowRoot!.activeElement as HTMLElement).blur();
     await element.updateComplete;
     expect(readout(element)).to.equal(wordsOf(region(element, '640000')));
-    region(element, '310000').dispatchEvent(new PointerEvent('pointerenter'));
+    region(element, '310000').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await element.updateComplete;
     expect(readout(element)).to.equal(wordsOf(region(element, '310000')));
   });
 
   it('changes nothing of the choice by being read', async () => {
     const element = await map(china(), { region: '640000' });
-    region(element, '310000').dispatchEvent(new PointerEvent('pointerenter'));
+    region(element, '310000').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     region(element, '440000').focus();
     await element.updateComplete;
     expect(pressed(element)).to.deep.equal(['640000']);

@@ -1,142 +1,99 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layoutOutlines } from '../../src/layout/outlines.js';
-import type { Json } from '../fixtures.js';
-
-type Ring = [number, number][];
-
-/** A square of one degree with its lower left corner here, clockwise or the other way round. */
-const square = (x: number, y: number, reversed = false): Ring => {
-  const ring: Ring = [[x, y], [x, y + 1], [x + 1, y + 1], [x + 1, y], [x, y]];
-  return reversed ? ring.reverse() : ring;
-};
-const feature = (properties: Json | null, coordinates: unknown, more: Json = {}): Json => ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates }, ...more });
-const collection = (...features: unknown[]): Json => ({ type: 'FeatureCollection', features });
-const codes = (json: unknown, key?: string): string[] => layoutOutlines(json, 100, 100, key).outlines.map(({ code }) => code);
-
-/** Numbers of a path in pairs. */
-const corners = (path: string): number[][] => [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+import { boxOf, collection, corners, feature, laidOut, square } from './boxes.js';
 
 test('outlines fill their box, north up and west left', () => {
-  const { outlines } = layoutOutlines(collection(feature({ code: 'west' }, [square(0, 0)]), feature({ code: 'east' }, [square(1, 0)]), feature({ code: 'north' }, [square(0, 1)])), 100, 100);
+  const { outlines } = laidOut(collection(feature({ code: 'west' }, [square(0, 0)]), feature({ code: 'east' }, [square(1, 0)]), feature({ code: 'north' }, [square(0, 1)])));
   const [west, east, north] = outlines;
   assert.ok(west!.x < east!.x && north!.y < west!.y);
   const all = outlines.flatMap(({ path }) => corners(path)).flat();
-  assert.ok(Math.min(...all) >= 0 && Math.max(...all) <= 100 && Math.max(...all) > 99);
+  assert.ok(Math.min(...all) >= 2 && Math.max(...all) <= 102 && Math.max(...all) > 101);
 });
 
-test('a label stands inside its region', () => {
-  const [one] = layoutOutlines(collection(feature({ code: 'a' }, [square(0, 0)])), 100, 100).outlines;
-  assert.ok(Math.abs(one!.x - 50) < 1 && Math.abs(one!.y - 50) < 1);
+test('a label stands inside its region, with the room that is there', () => {
+  const [one] = laidOut(collection(feature({ code: 'a' }, [square(0, 0)]))).outlines;
+  assert.ok(Math.abs(one!.x - 52) < 1 && Math.abs(one!.y - 52) < 1);
+  assert.ok(Math.abs(one!.room - 100) < 1);
+});
+
+test('a label of a region that bends around its own middle still stands inside', () => {
+  const horseshoe = [[0, 0], [0, 10], [10, 10], [10, 0], [9, 0], [9, 9], [1, 9], [1, 0], [0, 0]];
+  const [one] = laidOut(collection(feature({ code: 'a' }, [horseshoe.map(([x, y]) => [x! * 1000, y! * 1000])]))).outlines;
+  assert.ok(one!.room > 5 && (one!.x < 12.1 || one!.x > 91.9), `${one!.x}`);
+});
+
+test('a label stands in the largest part', () => {
+  const [one] = laidOut(collection({ type: 'Feature', properties: { code: 'a' }, geometry: { type: 'MultiPolygon', coordinates: [[square(0, 0)], [square(5, 0, false, 5)]] } })).outlines;
+  assert.ok(one!.x > 52);
 });
 
 test('a degree of longitude is as short as it is at the middle latitude', () => {
-  const [one] = layoutOutlines(collection(feature({ code: 'a' }, [[[0, 59.5], [0, 60.5], [1, 60.5], [1, 59.5], [0, 59.5]]])), 100, 100).outlines;
-  const xs = corners(one!.path).map(([x]) => x!);
-  assert.ok(Math.abs(Math.max(...xs) - Math.min(...xs) - 50) < 1);
+  const { left, right } = boxOf(laidOut(collection(feature({ code: 'a' }, [[[0, 59.5], [0, 60.5], [1, 60.5], [1, 59.5], [0, 59.5]]]))).outlines[0]!.path);
+  assert.ok(Math.abs(right - left - 50) < 1);
 });
 
 test('the winding of rings does not matter', () => {
-  const box = (reversed: boolean): number[] => {
-    const points = corners(layoutOutlines(collection(feature({ code: 'a' }, [square(100, 30, reversed)])), 100, 100).outlines[0]!.path);
-    return [Math.min(...points.map(([x]) => x!)), Math.max(...points.map(([x]) => x!)), Math.min(...points.map(([, y]) => y!)), Math.max(...points.map(([, y]) => y!))];
-  };
+  const box = (isReversed: boolean) => boxOf(laidOut(collection(feature({ code: 'a' }, [square(100, 30, isReversed)]))).outlines[0]!.path);
   assert.deepEqual(box(true), box(false));
 });
 
-test('coordinates in metres are drawn as they are', () => {
-  const [one] = layoutOutlines(collection(feature({ code: 'a' }, [[[0, 0], [0, 1000], [1000, 1000], [1000, 0], [0, 0]]])), 100, 100).outlines;
-  assert.deepEqual([one!.x, one!.y], [50, 50]);
+test('metres are drawn with north up, a drawing as it stands', () => {
+  const heights = (size: number): number[] => laidOut(collection(feature({ code: 'low' }, [square(0, 0, false, size)]), feature({ code: 'high' }, [square(0, size, false, size)]))).outlines.map(({ y }) => y);
+  const [metres, drawing] = [heights(100_000), heights(400)];
+  assert.ok(metres[0]! > metres[1]!);
+  assert.ok(drawing[0]! < drawing[1]!);
 });
 
-test('codes are found under their usual names, as numbers, as id, and after the 156 of China', () => {
-  const from = (properties: Json | null, more: Json = {}): string => codes(collection(feature(properties, [square(0, 0)], more)))[0]!;
-  assert.equal(from({ code: '640000' }), '640000');
-  assert.equal(from({ adcode: 640000 }), '640000');
-  assert.equal(from({ gb: '156640000' }), '640000');
-  assert.equal(from({ gb: 156640000 }), '640000');
-  assert.equal(from({ name: '宁夏' }, { id: 640000 }), '640000');
-  assert.equal(from(null, { id: '640000' }), '640000');
+test('all shapes of one code are one region', () => {
+  assert.deepEqual(laidOut(collection(feature({ code: 'a' }, [square(0, 0)]), feature({ code: 'b' }, [square(1, 0)]), feature({ code: 'a' }, [square(5, 5)]))).outlines.map(({ code, path }) => `${code}${path.match(/z/g)!.length}`), ['a2', 'b1']);
 });
 
-test('the key that the feed names goes before all others', () => {
-  assert.deepEqual(codes(collection(feature({ code: 'x', pac: 640000 }, [square(0, 0)])), 'pac'), ['640000']);
+test('shapes without a code stay apart', () => {
+  assert.equal(laidOut(collection(feature({}, [square(0, 0)]), feature({}, [square(1, 0)]))).outlines.length, 2);
 });
 
-test('a code that only begins with 156 stays whole', () => {
-  assert.deepEqual(codes(collection(feature({ code: '156640' }, [square(0, 0)]))), ['156640']);
+test('an island smaller than a pixel stays as a dot', () => {
+  const { outlines } = laidOut(collection(feature({ code: 'large' }, [square(0, 0, false, 40)]), feature({ code: 'small' }, [square(39, 50, false, 0.001)])));
+  const { left, right, top, bottom } = boxOf(outlines[1]!.path);
+  assert.deepEqual([right - left, bottom - top], [1, 1]);
 });
 
-const topology = (more: Json = {}): Json => ({
-  type: 'Topology',
-  arcs: [square(0, 0), square(1, 0)],
-  objects: {
-    frame: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]], properties: { code: 'frame' } }] },
-    regions: { type: 'GeometryCollection', geometries: [0, 1].map((arc) => ({ type: 'Polygon', arcs: [[arc]], properties: { adcode: 640100 + arc } })) },
-  },
-  ...more,
+test('positions nearer than a screen can show are left out, first and last never', () => {
+  const coast = Array.from({ length: 5000 }, (_, index): [number, number] => [index / 5000, Math.sin(index) / 100000]);
+  const { outlines } = laidOut(collection(feature({ code: 'a' }, [[...coast, [1, 1], [0, 1], coast[0]]])));
+  assert.ok(corners(outlines[0]!.path).length < 200);
 });
 
-test('of a TopoJSON file the object with most regions is drawn', () => {
-  assert.deepEqual(codes(topology()), ['640100', '640101']);
+test('neighbours that share an arc share its line to the tenth of a pixel', () => {
+  const wave = Array.from({ length: 300 }, (_, index): [number, number] => [5 + Math.sin(index / 7) / 3, index / 30]);
+  const json = {
+    type: 'Topology',
+    arcs: [wave, [wave[299], [0, 10], [0, 0], wave[0]], [wave[299], [10, 10], [10, 0], wave[0]]],
+    objects: { regions: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0, 1]], id: 'a' }, { type: 'Polygon', arcs: [[0, 2]], id: 'b' }] } },
+  };
+  const [a, b] = laidOut(json).outlines.map(({ path }) => new Set(corners(path).map((at) => at.map((n) => n.toFixed(1)).join())));
+  const shared = [...a!].filter((at) => b!.has(at));
+  assert.ok(shared.length > 40, String(shared.length));
 });
 
-test('TopoJSON and GeoJSON of the same places give the same paths', () => {
-  const paths = (json: unknown): string[] => layoutOutlines(json, 100, 100).outlines.map(({ path }) => path);
-  assert.deepEqual(paths(topology()), paths(collection(feature({ code: 1 }, [square(0, 0)]), feature({ code: 2 }, [square(1, 0)]))));
+test('a region that is only a point is a dot, a point of a region with an outline is its seat', () => {
+  const point = (code: string, x: number) => ({ type: 'Feature', properties: { code }, geometry: { type: 'Point', coordinates: [x, 0.5] } });
+  const { outlines, seats } = laidOut(collection(feature({ code: 'a' }, [square(0, 0)]), point('a', 0.5), point('b', 3)), 304, 104);
+  assert.deepEqual(outlines.map(({ code }) => code), ['a', 'b']);
+  assert.match(outlines[1]!.path, /a6 6/);
+  assert.equal(seats.length, 1);
 });
 
-test('a TopoJSON object of a single region is drawn', () => {
-  assert.deepEqual(codes(topology({ objects: { one: { type: 'Polygon', arcs: [[0]], properties: { code: 'a' } } } })), ['a']);
+test('lines are drawn open, areas of dashes closed', () => {
+  const { lines, outlines } = laidOut(collection(feature({ code: 'a' }, [square(0, 0)]), { type: 'Feature', properties: { line: 'national' }, geometry: { type: 'LineString', coordinates: [[0, 0], [1, 1]] } }, feature({ line: 'dashed' }, [square(2, 0, false, 0.2)])));
+  assert.deepEqual(lines.map(({ kind, isArea, path }) => `${kind} ${isArea} ${path.endsWith('z')}`), ['national false false', 'dashed true true']);
+  assert.equal(outlines.length, 1);
 });
 
-test('a region of several parts is one outline', () => {
-  const { outlines } = layoutOutlines(collection({ type: 'Feature', properties: { code: 'a' }, geometry: { type: 'MultiPolygon', coordinates: [[square(0, 0)], [square(5, 5)]] } }), 100, 100);
-  assert.equal(outlines[0]!.path.match(/Z/g)!.length, 2);
+test('nothing to draw is an empty map', () => {
+  for (const json of [null, collection()]) assert.deepEqual(laidOut(json), { outlines: [], lines: [], seats: [], inset: undefined });
 });
 
-test('a collection of geometries is one outline', () => {
-  const parts = [square(0, 0), square(2, 0)].map((ring) => ({ type: 'Polygon', coordinates: [ring] }));
-  assert.deepEqual(codes(collection({ type: 'Feature', properties: { code: 'a' }, geometry: { type: 'GeometryCollection', geometries: parts } })), ['a']);
-});
-
-test('a single feature is a map of one', () => {
-  assert.deepEqual(codes(feature({ code: 'a' }, [square(0, 0)])), ['a']);
-});
-
-test('a geometry that is absent, empty or not finite is left out and named, and the others are drawn', () => {
-  const { outlines, faulty } = layoutOutlines(
-    collection(
-      feature({ code: 'good' }, [square(0, 0)]),
-      feature({ code: 'none' }, [], { geometry: null }),
-      feature({ code: 'empty' }, []),
-      feature({ code: 'infinite' }, [[[0, 0], [0, Infinity], [1, 1], [0, 0]]]),
-      feature({ code: 'text' }, [[[0, 0], [0, '1'], [1, 1], [0, 0]]]),
-      feature({ code: 'short' }, [[[0, 0], [0], [1, 1], [0, 0]]]),
-      feature({ code: 'line' }, ['long text']),
-      feature({ code: 'holes' }, [[null, null, null]]),
-      feature({}, []),
-      null,
-    ),
-    100,
-    100,
-  );
-  assert.deepEqual(outlines.map(({ code }) => code), ['good']);
-  assert.deepEqual(faulty, ['none', 'empty', 'infinite', 'text', 'short', 'line', 'holes', 'features[8]', 'features[9]']);
-});
-
-test('a geometry of an unknown type is left out and named', () => {
-  const { outlines, faulty } = layoutOutlines(collection(feature({ code: 'a' }, [square(0, 0)]), feature({ code: 'b' }, [], { geometry: { type: 'Blob', coordinates: [square(0, 0)] } })), 100, 100);
-  assert.deepEqual([outlines.map(({ code }) => code), faulty], [['a'], ['b']]);
-});
-
-test('what is no map, or a broken one, has no outlines and throws nothing', () => {
-  for (const json of [null, undefined, 5, 'x', [], {}, collection(), topology({ arcs: [] }), topology({ objects: {} }), { type: 'FeatureCollection' }, collection({ type: 'Feature', geometry: { type: 'GeometryCollection' } })]) {
-    assert.deepEqual(layoutOutlines(json, 100, 100).outlines, [], JSON.stringify(json));
-  }
-});
-
-test('a map of two hundred thousand positions is drawn', () => {
-  const ring = Array.from({ length: 200_000 }, (_, index) => [100 + Math.cos(index / 31830), 35 + Math.sin(index / 31830)]);
-  assert.equal(codes(collection(feature({ code: 'a' }, [[...ring, ring[0]]])))[0], 'a');
+test('a box without room gives no nonsense', () => {
+  for (const size of [0, 1, 3]) assert.doesNotMatch(JSON.stringify(laidOut(collection(feature({ code: 'a' }, [square(0, 0)])), size, size)), /null|NaN/);
 });

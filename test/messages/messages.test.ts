@@ -61,6 +61,9 @@ function sentencesOf(m: Messages): [string, string][] {
   add('noFigureCount', m.noFigureCount('1', 12));
   add('stale', m.stale('2022-11-18'));
   add('approval', m.approval('1'));
+  add('approvalProvider', m.approvalProvider('1'));
+  add('approvalValid', m.approvalValid('2027-12-31'));
+  add('regionCount', m.regionCount(3));
   add('bandBelow', m.bandBelow('1'));
   add('bandBetween', m.bandBetween('1', '2'));
   add('bandFrom', m.bandFrom('1'));

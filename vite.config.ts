@@ -1,5 +1,6 @@
-// Four builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks,
-// `--mode import` is the readers of other formats for pages, `--mode cli` is the command line, one file for Node.
+// Five builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks,
+// `--mode import` is the readers of other formats for pages, `--mode doctor` is the classic script's diagnosis, `--mode cli` is the
+// command line, one file for Node.
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asciiOutput, asciiSource, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
@@ -60,7 +61,7 @@ function isOfCard(id: string, importers: (id: string) => readonly string[], seen
 
 function esm(): UserConfig {
   const names = readdirSync('src/define').map((file) => file.replace(/\.ts$/, ''));
-  const entries = names.filter((name) => name !== 'define').map((name) => [name, `src/define/${name}.ts`]);
+  const entries = names.filter((name) => name !== 'define' && name !== 'doctor').map((name) => [name, `src/define/${name}.ts`]);
   return {
     ...common,
     plugins,
@@ -104,6 +105,21 @@ function imports(): UserConfig {
   };
 }
 
+/** What the classic script fetches from beside itself when a webmaster asks why something does not show. */
+function doctor(): UserConfig {
+  return {
+    ...common,
+    plugins: [...plugins, ...ascii],
+    build: {
+      ...build,
+      sourcemap: false,
+      outDir: 'dist',
+      lib: { entry: 'src/doctor/in-page.ts', formats: ['iife'], name: 'IndicatorDoctor', fileName: () => 'indicator-doctor.js' },
+      rolldownOptions: { checks, output: { postBanner: banner, minify: minify(true), intro: '"use strict";', codeSplitting: false } },
+    },
+  };
+}
+
 /** Not minified: whoever runs it on a server may want to read it. */
 function cli(): UserConfig {
   return {
@@ -121,4 +137,4 @@ function cli(): UserConfig {
   };
 }
 
-export default defineConfig(({ mode }) => (mode === 'embed' ? embed() : mode === 'esm' ? esm() : mode === 'import' ? imports() : mode === 'cli' ? cli() : {}));
+export default defineConfig(({ mode }) => (mode === 'embed' ? embed() : mode === 'esm' ? esm() : mode === 'import' ? imports() : mode === 'doctor' ? doctor() : mode === 'cli' ? cli() : {}));

@@ -23,8 +23,20 @@ const table = {
   enhance: { folders: ['feed', 'query', 'elements'], page: true },
   define: { folders: ['elements', 'enhance'], page: true },
   host: { page: true },
+  doctor: { folders: ['feed', 'describe', 'messages'] },
+  'doctor/in-page.ts': { folders: ['feed', 'enhance'], page: true },
+  'doctor/page-facts.ts': { folders: ['feed', 'enhance'], page: true },
+  'doctor/panel.ts': { page: true },
   import: { folders: ['feed'], packages: ['fflate', 'zod/mini'] },
-  cli: { folders: ['feed', 'query', 'format', 'messages', 'describe', 'render', 'import'], packages: ['node:*', 'node:*/**', '../../package.json'] },
+  cli: { folders: ['feed', 'query', 'format', 'messages', 'describe', 'render', 'import', 'doctor'], packages: ['node:*', 'node:*/**', '../../package.json'] },
+  // Without a page it makes the elements themselves draw, so that a still is what a browser shows.
+  'cli/prerender': {
+    folders: ['feed', 'layout', 'messages', 'describe', 'elements', 'enhance'],
+    packages: ['node:*', 'node:*/**', ...lit, '@lit-labs/ssr', '@lit-labs/ssr/**', 'parse5', 'parse5-htmlparser2-tree-adapter', 'css-select', 'domhandler', 'domutils'],
+  },
+  'cli/prerender/fetch-feed.ts': { folders: ['feed'], page: true },
+  'cli/doctor': { folders: ['feed', 'enhance', 'doctor'], packages: ['node:*', 'node:*/**', '../prerender/**'] },
+  'cli/doctor/request.ts': { folders: ['doctor'], packages: ['node:*', 'node:*/**'], page: true },
   'cli/check': { folders: ['feed', 'format', 'messages'], packages: ['node:*', 'node:*/**', 'jsonc-parser'] },
 };
 
@@ -32,8 +44,8 @@ const pageGlobals = ['window', 'document', 'navigator', 'customElements', 'fetch
 
 const overrides = Object.entries(table).map(([name, { folders = [], packages = [], page = false }]) => {
   // A folder inside a folder is part of it, and sees the files beside itself.
-  const isInner = name.includes('/') && !name.endsWith('.ts');
-  const allowed = ['./**', ...(isInner ? ['../*'] : []), ...folders.map((folder) => `${isInner ? '../..' : '..'}/${folder}/**`), ...packages];
+  const up = '../'.repeat(name.split('/').length - (name.endsWith('.ts') ? 1 : 0));
+  const allowed = ['./**', ...(up === '../../' ? ['../*'] : []), ...folders.map((folder) => `${up}${folder}/**`), ...packages];
   const knows = [...folders, ...packages.filter((text) => !text.endsWith('/**'))].join(', ') || 'nothing else';
   return {
     files: [name.endsWith('.ts') ? `src/${name}` : `src/${name}/**`],

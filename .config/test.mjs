@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './browser.mjs';
 
-const pure = ['feed', 'query', 'layout', 'format', 'messages', 'describe', 'export', 'import', 'cli', 'fuzz'];
+const pure = ['doctor', 'feed', 'query', 'layout', 'format', 'messages', 'describe', 'export', 'import', 'cli', 'fuzz'];
 const npm = (script) => ['npm', 'run', '--silent', '--ignore-scripts', script];
 const node = (...args) => [process.execPath, ...args];
 const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test', '--test-timeout=120000', '--test-reporter=spec',

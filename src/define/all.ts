@@ -8,3 +8,4 @@ import './indicator-story.js';
 import './indicator-table.js';
 import './indicator-timeline.js';
 import './carriers.js';
+import './doctor.js';

@@ -86,7 +86,8 @@ function decode(text: string): string {
   return plain;
 }
 
-function resolve(address: string, base: string): string | undefined {
+/** An address made absolute; `undefined` if it is none that a page may ask for figures. */
+export function resolve(address: string, base: string): string | undefined {
   try {
     const url = new URL(address, base);
     return /^(?:https?|file):$/.test(url.protocol) ? url.href : undefined;

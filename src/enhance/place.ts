@@ -1,4 +1,5 @@
 /** Puts a widget where its carrier stands, and takes it out again; the authored nodes are moved, never copied or lost. */
+import { resolve } from './carrier.js';
 import { isParagraph, placeBehind, type Line } from './line.js';
 
 /** What a widget took in, and where each node stood. */
@@ -52,7 +53,13 @@ export function withdraw(root: Element): void {
 /** Whether two elements are the same widget asking for the same. */
 function isSame(node: Node, widget: Node): boolean {
   if (!(node instanceof Element && widget instanceof Element) || !node.localName.startsWith('indicator-') || node.localName !== widget.localName) return false;
-  return widget.getAttributeNames().every((name) => name === 'style' || node.getAttribute(name) === widget.getAttribute(name));
+  return widget.getAttributeNames().every((name) => name === 'style' || valueOf(node, name) === valueOf(widget, name));
+}
+
+/** The value of an attribute; of `feed` where it leads, for a prerendered page has it relative. */
+function valueOf(element: Element, name: string): string | null {
+  const value = element.getAttribute(name);
+  return name === 'feed' && value ? (resolve(value, element.baseURI) ?? value) : value;
 }
 
 function isBlank(node: Node): boolean {

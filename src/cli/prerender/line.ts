@@ -1,0 +1,43 @@
+/** Where a widget goes that a link asks for: where the script would put it, so that both make the same page. */
+import { attributeOf, isElement, rangeOf, textOf, type Element, type Node } from './tree.js';
+
+const inline = new Set('a abbr b bdi bdo big cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '));
+
+/** Around a part of the page, or behind one; in characters of the page's text. */
+export type LinkPlace = { readonly kind: 'around'; readonly start: number; readonly end: number } | { readonly kind: 'behind'; readonly at: number; /** Widgets that stand there already. */ readonly following: readonly Node[] };
+
+/** Around the link (or its paragraph) where the link says all that its line says, else behind the paragraph or line. */
+export function placeOfLink(link: Element): LinkPlace | undefined {
+  let top: Node = link;
+  while (top.parentNode && isElement(top.parentNode) && inline.has(top.parentNode.tagName)) top = top.parentNode;
+  const block = top.parentNode;
+  if (!block || !isElement(block)) return undefined;
+  const siblings = block.childNodes;
+  const at = siblings.indexOf(top);
+  let [first, end] = [at, at + 1];
+  while (first > 0 && !isBoundary(siblings[first - 1]!)) first--;
+  while (end < siblings.length && !isBoundary(siblings[end]!)) end++;
+  const own = textOf(link);
+  const isParagraph = block.tagName === 'p';
+  if (siblings.slice(first, end).map(textOf).join('') === own) {
+    const subject = isParagraph && textOf(block) === own ? block : isParagraph ? undefined : top;
+    const range = subject && rangeOf(subject);
+    if (range) return { kind: 'around', ...range };
+  }
+  const inParagraph = /^(?:p|h[1-6])$/.test(block.tagName);
+  const before = inParagraph ? block : siblings[siblings[end]?.nodeName === 'br' ? end : end - 1]!;
+  const range = rangeOf(before);
+  const family = (before.parentNode as Element | null)?.childNodes ?? [];
+  const after = family.slice(family.indexOf(before) + 1).filter((node) => isElement(node) || textOf(node) !== '');
+  const other = after.findIndex((node) => !(isElement(node) && node.tagName.startsWith('indicator-')));
+  return range && { kind: 'behind', at: range.end, following: other < 0 ? after : after.slice(0, other) };
+}
+
+function isBoundary(node: Node): boolean {
+  return isElement(node) && !inline.has(node.tagName);
+}
+
+/** Whether an element is the widget that is asked for. */
+export function isWidget(node: Node, tag: string, attributes: ReadonlyMap<string, string>): boolean {
+  return isElement(node) && node.tagName === tag && [...attributes].every(([name, value]) => attributeOf(node, name) === value);
+}

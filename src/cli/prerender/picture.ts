@@ -1,0 +1,157 @@
+/** The picture of a widget as one SVG element: its headings, its marks, its legend, in a column. */
+import { selectAll, selectOne } from 'css-select';
+import type { AnyNode, Element } from 'domhandler';
+import { textContent } from 'domutils';
+import { parseFragment } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { textWidth } from '../../layout/measure.js';
+import { escapeText, markToSvg, round } from './marks.js';
+import { readSheet, styleTree, type Sheet, type Style } from './style.js';
+import { drawStill, stillEm, stylesOf, type PictureKind, type StillSetting } from './still.js';
+import { wrapText } from './wrap.js';
+
+export interface PictureSetting extends Omit<StillSetting, 'height'> {
+  /** Begins the ids inside the picture: they are to be the only ones of their name in the page. */
+  readonly prefix: string;
+  /** Attributes of the SVG element, beside its size and label. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+const sheets = new Map<PictureKind, Sheet>();
+
+function sheetOf(kind: PictureKind): Sheet {
+  const sheet = sheets.get(kind) ?? readSheet(stylesOf(kind));
+  sheets.set(kind, sheet);
+  return sheet;
+}
+
+/** The picture, or `undefined` where the feed has nothing to draw. */
+export async function drawPicture(kind: PictureKind, attributes: Readonly<Record<string, string>>, data: unknown, setting: PictureSetting): Promise<string | undefined> {
+  const html = await drawStill(kind, attributes, data, { ...setting, height: kind === 'card' ? 44 : Math.round(setting.width / 2) });
+  const root = adapter.getChildNodes(parseFragment(html, { treeAdapter: adapter })).find((node) => node.type === 'tag') as Element;
+  const styles = styleTree(root, sheetOf(kind), stillEm);
+  const column = new Column(root, styles, setting);
+  if (kind === 'card') composeCard(root, column);
+  else composeFigure(root, column);
+  return column.isEmpty ? undefined : column.toString();
+}
+
+function composeFigure(root: Element, column: Column): void {
+  const stage = selectOne('.stage > svg', root) as Element | null;
+  if (!stage) return;
+  column.line(selectOne('.heading', root) as Element, 6);
+  const unit = selectOne('.unit', root) as Element | null;
+  if (unit) column.line(unit, 4);
+  column.marks(stage, 6);
+  column.legend(selectAll('.legend li, .keys li', root) as Element[]);
+}
+
+function composeCard(root: Element, column: Column): void {
+  const lines = selectAll('.heading, .content > .figure, .content > .period, .statement, .step', root) as Element[];
+  if (!lines.length || selectOne('.notice', root)) return;
+  for (const line of lines) column.line(line, 4);
+  const stage = selectOne('.stage > svg', root) as Element | null;
+  if (stage) column.marks(stage, 8);
+}
+
+/** What is drawn, from the top down. */
+class Column {
+  readonly #root: Element;
+  readonly #styles: ReadonlyMap<Element, Style>;
+  readonly #setting: PictureSetting;
+  readonly #isRtl: boolean;
+  #drawn = '';
+  #y = 0;
+
+  constructor(root: Element, styles: ReadonlyMap<Element, Style>, setting: PictureSetting) {
+    this.#root = root;
+    this.#styles = styles;
+    this.#setting = setting;
+    this.#isRtl = root.attribs['dir'] === 'rtl';
+  }
+
+  get isEmpty(): boolean {
+    return this.#drawn === '';
+  }
+
+  /** A line of text in the styles of its parts, broken where it is too long; with the mark that stands before it. */
+  line(element: Element, gap: number): void {
+    const mark = selectOne('svg.mark', element) as Element | null;
+    const indent = mark ? 16 : 0;
+    const runs = this.#runs(element);
+    const size = Math.max(...runs.map(({ style }) => style.fontSize));
+    const lines = wrapText(runs, this.#setting.width - indent);
+    lines.forEach((line, index) => {
+      const base = this.#y + size;
+      if (mark && index === 0) this.#drawn += this.#place(mark, this.#isRtl ? this.#setting.width - 11 : 0, base - 11, 11 / 10);
+      const x = this.#isRtl ? this.#setting.width - indent : indent;
+      const spans = line.map(({ text, style }) => `<tspan fill="${style.color}" font-size="${round(String(style.fontSize))}"${style.fontWeight === '400' ? '' : ` font-weight="${style.fontWeight}"`}>${escapeText(text)}</tspan>`);
+      this.#drawn += `<text x="${x}" y="${round(String(base))}"${this.#isRtl ? ' direction="rtl"' : ''}>${spans.join('')}</text>`;
+      this.#y = base + size * 0.35;
+    });
+    this.#y += gap;
+  }
+
+  /** A picture of marks, below what is there. */
+  marks(svg: Element, gap: number): void {
+    this.#drawn += this.#place(svg, 0, this.#y, 1);
+    this.#y += Number(svg.attribs['height']) + gap;
+  }
+
+  /** What marks mean: each with its sample, in lines. */
+  legend(items: readonly Element[]): void {
+    if (!items.length) return;
+    const { width } = this.#setting;
+    let x = 0;
+    this.#y += 4;
+    for (const item of items) {
+      const style = this.#styles.get(item)!;
+      const text = textContent(item).trim();
+      const sample = selectOne('svg', item) as Element;
+      const room = Number(sample.attribs['width']) + 6;
+      const needed = room + textWidth(text, style.fontSize);
+      if (x > 0 && x + needed > width) [x, this.#y] = [0, this.#y + style.fontSize * 1.6];
+      const at = this.#isRtl ? width - x : x;
+      this.#drawn += this.#place(sample, this.#isRtl ? at - room + 6 : at, this.#y, 1);
+      this.#drawn += `<text x="${round(String(this.#isRtl ? at - room : at + room))}" y="${round(String(this.#y + 12))}" font-size="${style.fontSize}" fill="${style.color}"${this.#isRtl ? ' direction="rtl"' : ''}>${escapeText(text)}</text>`;
+      x += needed + 14;
+    }
+    this.#y += 20;
+  }
+
+  /** No style and no script is needed to shrink it in a narrow column; it never grows beyond its size. */
+  toString(): string {
+    const { width, attributes } = this.#setting;
+    const label = selectOne('.stage > svg', this.#root)?.attribs['aria-label'] ?? textContent(selectOne('.heading', this.#root)!).trim();
+    const height = Math.ceil(this.#y);
+    const extra = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`).join('');
+    return `<svg${extra} role="img" aria-label="${escapeText(label)}" width="100%" height="${height}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${this.#isRtl ? 'xMaxYMin' : 'xMinYMin'} meet" font-size="${stillEm}" fill="${this.#styles.get(this.#root)!.color}">${this.#drawn}</svg>`;
+  }
+
+  #place(svg: Element, x: number, y: number, scale: number): string {
+    const inside = svg.children.map((child) => (child.type === 'tag' ? markToSvg(child, this.#styles, this.#setting.prefix) : '')).join('');
+    const move = [x || y ? `translate(${round(`${x} ${y}`)})` : '', scale === 1 ? '' : `scale(${scale})`].filter(Boolean).join(' ');
+    const own = this.#styles.get(svg)!.own;
+    const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray'].flatMap((name) => (own.has(name) ? [` ${name}="${escapeText(own.get(name)!)}"`] : [])).join('');
+    return move || painted ? `<g${move ? ` transform="${move}"` : ''}${painted}>${inside}</g>` : inside;
+  }
+
+  /** The texts of a line with their styles. */
+  #runs(element: Element): { readonly text: string; readonly style: Style }[] {
+    const runs: { text: string; style: Style }[] = [];
+    const visit = (node: AnyNode, style: Style): void => {
+      if (node.type === 'text') {
+        const text = node.data.replace(/\s+/g, ' ');
+        const before = runs.at(-1)?.text ?? ' ';
+        const kept = before.endsWith(' ') ? text.trimStart() : text;
+        if (kept) runs.push({ text: kept, style });
+      } else if (node.type === 'tag' && node.name !== 'svg') {
+        for (const child of node.children) visit(child, this.#styles.get(node)!);
+      }
+    };
+    visit(element, this.#styles.get(element)!);
+    const last = runs.at(-1);
+    if (last) last.text = last.text.trimEnd();
+    return runs.filter(({ text }) => text);
+  }
+}

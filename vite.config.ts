@@ -82,6 +82,8 @@ function esm(): UserConfig {
           codeSplitting: {
             groups: [
               { name: (id, context) => (isOfCard(id, (one) => context.getModuleInfo(one)?.importers ?? []) ? 'shared' : null), minShareCount: 3 },
+              // What the line on a card needs, too.
+              { name: 'room', test: /\/src\/(controllers\/size|layout\/(scale|path))\.ts$/ },
               { name: 'pictures', minShareCount: 4 },
             ],
           },

@@ -4,11 +4,17 @@ import { execFileSync } from 'node:child_process';
 /** What each of these modules exports, by its path in src. */
 export const valueModules = { 'feed/shapes': 'shapes', 'feed/outlines': 'outlines', 'import/mapping-shape': 'mappingShape' };
 
+/** The value of a JSON text without quotation marks; becomes part of what is published. */
+const readBare = (text) => JSON.parse(text.replace(/[^[\]{}:,]+/g, (word) => (isNaN(word) ? `"${word}"` : word)));
+
 /** The source of one of them as a value. */
 export function valueModule(path) {
   const name = valueModules[path];
   const program = `const { ${name} } = await import('./src/${path}.ts'); process.stdout.write(JSON.stringify(${name}))`;
   const json = execFileSync(process.execPath, ['--import', './.config/ts.mjs', '--input-type=module', '-e', program], { encoding: 'utf8' });
+  // Every card carries the outlines: without quotation marks they are 0.1 kB shorter.
+  const bare = json.replaceAll('"', '');
+  if (name === 'outlines' && JSON.stringify(readBare(bare)) === json) return `export const outlines = (${readBare.toString()})(${JSON.stringify(bare)});\n`;
   return `export const ${name} = JSON.parse(${JSON.stringify(json)});\n`;
 }
 

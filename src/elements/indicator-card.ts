@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
 import { askReading, type Reading } from '../query/reading.js';
-import { layoutSparkline } from '../layout/sparkline.js';
+import type { Series } from '../query/series.js';
 import { figureOf, formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import type { FigureMessages } from '../messages/messages.js';
@@ -10,9 +10,9 @@ import { describeStatements, tellReading, type Statement } from '../describe/rea
 import { describeSources } from '../describe/source.js';
 import { renderCard } from '../render/card.js';
 import { renderAuthored, renderFoot, renderNotice, renderPlace } from '../render/frame.js';
-import { SizeController } from '../controllers/size.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
+import type { CardHistory } from './card-history.js';
 import { Widget } from './widget.js';
 
 /**
@@ -80,8 +80,10 @@ export class IndicatorCard extends LitElement {
   elder = false;
 
   readonly #widget = new Widget(this);
-  readonly #size = new SizeController(this);
   #steps: typeof import('./card-steps.js') | undefined;
+  #history: CardHistory | undefined;
+  /** What is on its way for this card beside the feed. */
+  #later: Promise<void> | undefined;
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -93,7 +95,11 @@ export class IndicatorCard extends LitElement {
   }
 
   protected override getUpdateComplete(): Promise<boolean> {
-    return this.#widget.settle(() => super.getUpdateComplete());
+    return this.#widget.settle(async () => {
+      await super.getUpdateComplete();
+      await this.#later?.catch(() => undefined);
+      return super.getUpdateComplete();
+    });
   }
 
   protected override render(): TemplateResult {
@@ -110,19 +116,32 @@ export class IndicatorCard extends LitElement {
   /** Steps are a rare form: their code comes when a card asks for it. */
   #drawSteps(feed: Feed, list: string, m: FigureMessages): TemplateResult | undefined {
     if (!this.#steps) {
-      void import('./card-steps.js').then((module) => {
-        this.#steps = module;
-        this.requestUpdate();
-      });
+      this.#fetch(() => import('./card-steps.js'), (module) => (this.#steps = module));
       return renderNotice(m.loading, this.#widget.written.places, m.details);
     }
     return this.#steps.drawSteps(feed, list, this.region ?? this.#widget.group.region, this.#widget, m);
   }
 
+  /** The line of earlier figures; the code for it comes when a card has any, into room that is kept for it. */
+  #drawHistory(series: Series): TemplateResult | undefined {
+    if (!this.#history) this.#fetch(() => import('./card-history.js'), (module) => (this.#history = new module.CardHistory(this)));
+    return this.#history?.draw(series, this.#widget.isRtl);
+  }
+
+  /** Fetches code and draws again; where that fails the next drawing asks again. */
+  #fetch<T>(load: () => Promise<T>, keep: (arrived: T) => void): void {
+    this.#later ??= load()
+      .then((arrived) => {
+        keep(arrived);
+        this.requestUpdate();
+      })
+      .finally(() => (this.#later = undefined));
+  }
+
   #renderReading(feed: Feed, reading: Reading, m: FigureMessages): TemplateResult {
     const { indicator, region, observation, series } = reading;
-    const { stageWidth, stageHeight } = this.#size;
     const statements = describeStatements(reading, m);
+    const hasHistory = series.observations.filter((one) => one.value !== null).length > 1;
     const lead = observation.value === null ? statements.find(({ kind }) => kind === 'rank' || kind === 'claim') : undefined;
     const { written } = this.#widget;
     const authored = written.authoredText;
@@ -139,10 +158,8 @@ export class IndicatorCard extends LitElement {
         instead: lead?.text ?? formatValue(observation, indicator, m),
         statements: statements.filter((statement) => statement !== lead && !isSaid(statement)),
         metWords: [m.targetMet, m.targetNotMet],
-        hasHistory: series.observations.filter((one) => one.value !== null).length > 1,
-        sparkline: stageWidth > 0 ? layoutSparkline(series, stageWidth, stageHeight, this.#widget.isRtl) : undefined,
-        width: stageWidth,
-        height: stageHeight,
+        hasHistory,
+        sparkline: hasHistory ? this.#drawHistory(series) : undefined,
       })}
       ${renderAuthored(written.isFilled)}
       ${renderFoot(m.details, notes.filter(Boolean))}`;

@@ -102,7 +102,7 @@ function columnTable(written: Json): Table {
   const columns = Object.entries(written).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[0] !== '__proto__');
   const { region, period, value, group } = written as { readonly [key in 'region' | 'period' | 'value' | 'group']: unknown[] };
   const { length } = region;
-  insist(Object.keys(written).every((key) => !(key in outlines.observation.optional) || Array.isArray(written[key])));
+  insist(Object.keys(written).every((key) => !(key in outlines.observation.optional!) || Array.isArray(written[key])));
   insist([region, period, value].every(Array.isArray) && columns.every(([, column]) => column.length === length));
   const row = (index: number): Observation =>
     Object.fromEntries(columns.map(([key, column]) => [key, column[index]]).filter(([key, cell]) => cell !== null || key === 'value')) as unknown as Observation;

@@ -37,5 +37,6 @@ function compileObject(shape: Readonly<Record<string, Shape>>): ObjectOutline {
     } else if (name.endsWith('?')) outline.optional[name.slice(0, -1)] = compileOutline(item);
     else outline.required[name] = compileOutline(item);
   }
-  return outline;
+  // What is empty is left out: every card carries the outlines.
+  return Object.fromEntries(Object.entries(outline).filter(([, part]) => Object.keys(part).length)) as unknown as ObjectOutline;
 }

@@ -10,9 +10,9 @@ export type Outline = string | readonly [low: number, high: number] | readonly [
 
 export interface ObjectOutline {
   readonly required: { readonly [key: string]: Outline };
-  readonly optional: { readonly [key: string]: Outline };
+  readonly optional?: { readonly [key: string]: Outline };
   /** What stands for keys that are absent. */
-  readonly defaults: { readonly [key: string]: unknown };
+  readonly defaults?: { readonly [key: string]: unknown };
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';
@@ -46,7 +46,7 @@ export function readOutline(outline: Outline, value: unknown): unknown {
     const { required, optional, defaults } = outline as ObjectOutline;
     const copy: Record<string, unknown> = { ...defaults };
     for (const key in required) copy[key] = readOutline(required[key]!, value[key]);
-    for (const key in optional) if (value[key] !== undefined) copy[key] = readOutline(optional[key]!, value[key]);
+    for (const key in optional) if (value[key] !== undefined) copy[key] = readOutline(optional![key]!, value[key]);
     return copy;
   }
   throw new TypeError('misfit');

@@ -1,8 +1,7 @@
 /** A card: the name, the figure as said, what is said of it, and the shape of its past. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Statement } from '../describe/reading.js';
 import type { Figure } from '../format/figure.js';
-import type { SparklineLayout } from '../layout/sparkline.js';
 
 export interface CardView {
   readonly name: string;
@@ -16,9 +15,8 @@ export interface CardView {
   readonly statements: readonly Statement[];
   readonly metWords: readonly [met: string, notMet: string];
   readonly hasHistory: boolean;
-  readonly sparkline: SparklineLayout | undefined;
-  readonly width: number;
-  readonly height: number;
+  /** The line of earlier figures; its room is kept before it is there. */
+  readonly sparkline: TemplateResult | undefined;
 }
 
 export function renderCard(view: CardView): TemplateResult {
@@ -30,7 +28,7 @@ export function renderCard(view: CardView): TemplateResult {
       : html`<p part="figure" class="figure ${view.isLead ? 'lead' : 'absent'}">${instead}</p>`}
     <p part="context" class="period">${context}</p>
     ${statements.length ? html`<ul part="statements" class="statements">${statements.map((statement) => renderStatement(statement, view))}</ul>` : nothing}
-    ${view.hasHistory ? html`<div class="stage" aria-hidden="true">${view.sparkline ? renderSparkline(view.sparkline, view.width, view.height) : nothing}</div>` : nothing}
+    ${view.hasHistory ? html`<div class="stage" aria-hidden="true">${view.sparkline ?? nothing}</div>` : nothing}
   `;
 }
 
@@ -43,11 +41,4 @@ function renderStatement({ kind, text, direction, judgement, met }: Statement, {
 
 function renderArrow(isUp: boolean, judgement: string): TemplateResult {
   return html`<svg class="mark ${judgement}" viewBox="0 0 10 10" aria-hidden="true"><path d=${isUp ? 'M5 1 9.5 9H.5Z' : 'M5 9 .5 1h9Z'}></path></svg>`;
-}
-
-function renderSparkline({ paths, points }: SparklineLayout, width: number, height: number): TemplateResult {
-  return html`<svg part="sparkline" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-    ${paths.map((path) => svg`<path class="spark-line" d=${path}></path>`)}
-    ${points.map(({ x, y }, index) => svg`<circle class="spark-dot ${index === points.length - 1 ? 'last' : ''}" cx=${x} cy=${y} r="2.75"></circle>`)}
-  </svg>`;
 }

@@ -101,6 +101,7 @@ function imports(): UserConfig {
     build: {
       ...build,
       outDir: 'dist/esm/import',
+      license: { fileName: 'THIRD-PARTY.md' },
       lib: { entry: Object.fromEntries(importEntries.map((name) => [name, `src/import/${name}.ts`])), formats: ['es'] },
       rolldownOptions: { checks, preserveEntrySignatures: 'allow-extension', output: { postBanner: (chunk) => (chunk.isEntry ? banner : ''), minify: minify(false), entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
     },

@@ -6,6 +6,8 @@ import type { Mapping } from './mapping.js';
 import { spreadsheetTable } from './spreadsheet.js';
 import type { Cell, Table } from './table.js';
 
+export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
+
 /** A feed of CSV or TSV text. */
 export function readCsv(input: TextSource, options?: ImportOptions): Imported {
   return importTables((account, mapping) => csvTables(input, mapping, account), options);

@@ -14,6 +14,8 @@ import { resourceOf, type Resources } from './resources.js';
 import type { About, Cell, Column, Role, Table } from './table.js';
 import { readHeader, readUnit } from './unit-text.js';
 
+export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
+
 /** A feed of CSVW metadata (text or parsed) and the files that it describes. */
 export function readCsvw(metadata: unknown, resources: Resources, options?: ImportOptions): Imported {
   return importTables((account) => csvwTables(metadata, resources, account), options);

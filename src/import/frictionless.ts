@@ -13,6 +13,8 @@ import type { Resources } from './resources.js';
 import type { About, Cell, Column, Role, Table } from './table.js';
 import { readHeader } from './unit-text.js';
 
+export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
+
 /** A feed of a data package's descriptor (text or parsed) and the files that it describes. */
 export function readFrictionless(descriptor: unknown, resources: Resources, options?: ImportOptions): Imported {
   return importTables((account) => frictionlessTables(descriptor, resources, account), options);

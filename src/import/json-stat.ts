@@ -10,6 +10,8 @@ import { readJson, sourceText, wholeNumber } from './json-source.js';
 import type { About, Cell, Code, Column, Table } from './table.js';
 import { readUnit, type UnitRead } from './unit-text.js';
 
+export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
+
 /** A feed of a JSON-stat response, as text (its digits are kept) or as the value that was parsed from it. */
 export function readJsonStat(input: unknown, options?: ImportOptions): Imported {
   return importTables((account) => jsonStatTables(input, account), options);

@@ -18,6 +18,7 @@ const meanings: Readonly<Record<string, string>> = {
   breakdowns: '分组：按列名写名称、合计的代码、各组的名称。Breakdowns, by column: name, code of the total, names of groups.',
   statuses: '符号的意思：SDMX 状态字母，或缺数据的原因。What a sign means: a status letter of SDMX, or why there is no figure.',
   numbers: '小数点和千分位的写法。Decimal mark and thousands separator.',
+  dates: '日期的写法，如 dd/MM/yyyy。How days are written.',
   table: '工作表、表头在第几行、分隔符。Worksheet, row of the header, delimiter.',
   only: '只要这些代码的行，如 {"FREQ": ["A"]}。Only rows with these codes.',
 };

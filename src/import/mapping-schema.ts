@@ -68,6 +68,8 @@ export const mappingSchema = z.object({
   /** What a flag, or a sign in place of a figure, means. */
   statuses: z.optional(z.record(z.string(), z.enum([...statuses, ...missingReasons]))),
   numbers: z.optional(z.object({ decimal: z.optional(z.string()), group: z.optional(z.string()) })),
+  /** How days are written where the text leaves it open: `dd/MM/yyyy`. */
+  dates: z.optional(z.string()),
   table: z.optional(z.object({ sheet: z.optional(z.string()), headerRow: z.optional(z.int().check(z.minimum(1), z.maximum(1000))), delimiter: z.optional(z.string()) })),
   /** Only rows with one of these codes in a column. */
   only: z.optional(z.record(z.string(), lines)),

@@ -1,18 +1,19 @@
 /** The period of a row: one column, or year and month, quarter, day in columns of their own. */
 import type { FeedBuilder } from './feed-builder.js';
+import type { DateReader } from './date-pattern.js';
 import { narrowDigits } from './number-text.js';
 import { readPeriod } from './period-text.js';
 import { localize } from '../feed/text.js';
 import type { Cell, Column, Role } from './table.js';
 
 /** The period as a feed writes it; `undefined` after saying so if a feed cannot. */
-export function periodOf(row: readonly Cell[], at: Readonly<Partial<Record<Role, number>>>, columns: readonly Column[], { mapping, account }: FeedBuilder): string | undefined {
+export function periodOf(row: readonly Cell[], at: Readonly<Partial<Record<Role, number>>>, columns: readonly Column[], { mapping, account }: FeedBuilder, date?: DateReader): string | undefined {
   if (at.period === undefined) return mapping.period;
   const cell = (role: Role): string => (at[role] === undefined ? '' : narrowDigits(row[at[role]]?.trim() ?? ''));
   const text = cell('period');
   const column = columns[at.period]!;
   const [month, quarter, day] = [number(cell('month')), number(cell('quarter')), number(cell('day'))];
-  const year = readPeriod(text);
+  const year = readPeriod(date?.(text) ?? text);
   const period =
     year !== undefined && /^\d{4}$/.test(year) && (month ?? quarter) !== undefined
       ? readPeriod(month === undefined ? `${year}-Q${quarter}` : `${year}-${month}${day === undefined ? '' : `-${day}`}`)

@@ -1,7 +1,8 @@
 /** How the rows of one table are read: which column says what. Made once from roles and profile, then followed row by row. */
 import type { Text } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
-import type { Account } from './import-error.js';
+import { dateReader, type DateReader } from './date-pattern.js';
+import { ImportError, type Account } from './import-error.js';
 import type { Mapping } from './mapping.js';
 import type { TableProfile } from './profile.js';
 import { own } from './roles.js';
@@ -30,6 +31,8 @@ export interface Plan {
   readonly ofMeasure: ReadonlyMap<string, Readonly<Partial<Record<Role, number>>>>;
   /** What all rows have in common: `Frequency: Annual`. */
   readonly constants: readonly string[];
+  /** Reads days that are not written year first. */
+  readonly date: DateReader | undefined;
   /** Whether different units make different indicators. */
   readonly isUnitPartOfIndicator: boolean;
 }
@@ -75,7 +78,19 @@ export function planTable(table: Table, roles: readonly Role[], profile: TablePr
   const codes = breakdowns.map(({ index, total }) => [...(profile.columns[index]!.distinct?.keys() ?? [])].filter((code) => code !== total));
   const counts = new Map<string, number>();
   for (const code of codes.flat()) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return { at, measures, breakdowns: breakdowns.map((plan, index) => ({ ...plan, isShared: codes[index]!.some((code) => counts.get(code)! > 1) })), ofMeasure, constants, isUnitPartOfIndicator };
+  return { at, measures, breakdowns: breakdowns.map((plan, index) => ({ ...plan, isShared: codes[index]!.some((code) => counts.get(code)! > 1) })), ofMeasure, constants, date: at.period === undefined ? undefined : dateOrder(table.columns[at.period]!, [...(profile.columns[at.period]!.distinct?.keys() ?? [])], mapping), isUnitPartOfIndicator };
+}
+
+/** How days are written that do not begin with the year: by a part over 12, which is no month. @throws {ImportError} if no day tells */
+function dateOrder({ id }: Column, values: readonly string[], { dates }: Mapping): DateReader | undefined {
+  if (dates !== undefined) return dateReader(dates);
+  const parts = values.map((value) => /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(value)).filter((match) => match !== null);
+  const [first] = parts;
+  if (!first || parts.length < values.length / 2) return undefined;
+  const [isDayFirst, isMonthFirst] = [parts.some((part) => Number(part[1]) > 12), parts.some((part) => Number(part[3]) > 12)];
+  // Points stand only between day, month and year in this order.
+  if (isDayFirst === isMonthFirst && first[2] !== '.') throw new ImportError('ambiguous', { path: id, value: first[0], line: '"dates": "dd/MM/yyyy" / "MM/dd/yyyy"' });
+  return dateReader(isMonthFirst ? `MM${first[2]}dd${first[2]}yyyy` : `dd${first[2]}MM${first[2]}yyyy`);
 }
 
 function isTotal(column: Column, code: string, mapping: Mapping): boolean {

@@ -27,7 +27,7 @@ export function assignRoles(table: Table, profile: TableProfile, mapping: Mappin
     // A column is what its name says only where its cells bear it out.
     if (role === undefined || role === 'region' || column.geographic) continue;
     if ((role === 'period' || role === 'value' || role === 'indicator') && role !== 'value' && has(role)) continue;
-    if (role === 'period' && !profile.columns[index]!.isPeriods && profile.columns[index]!.periods === 0) continue;
+    if (role === 'period' && !column.isDimension && profile.columns[index]!.periods === 0 && !mapping.dates && ![...(profile.columns[index]!.distinct?.keys() ?? [])].some((text) => /\d{4}/.test(text))) continue;
     if (role === 'ignore' && profile.columns[index]!.isFigures && !column.isDimension && !/^(?:序号|编号|no\.?|#|id|index|row)$/i.test(column.id)) continue;
     assigned[index] = role;
   }

@@ -10,6 +10,8 @@ import type { Mapping } from './mapping.js';
 import { attributeRole, dimensionRole, isGeographicId, isKnownAttribute } from './sdmx-components.js';
 import type { Cell, Code, Column, Role, Table } from './table.js';
 
+export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
+
 /** A feed of SDMX-CSV text. */
 export function readSdmxCsv(input: TextSource, options?: ImportOptions): Imported {
   return importTables((account, mapping) => sdmxCsvTables(input, mapping, account), options);

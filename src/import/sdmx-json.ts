@@ -9,6 +9,8 @@ import { readJson, sourceText, wholeNumber } from './json-source.js';
 import { attributeRole, componentsOf, dimensionRole, isGeographicId, localized, type Component } from './sdmx-components.js';
 import type { About, Cell, Column, Table } from './table.js';
 
+export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
+
 /** A feed of an SDMX-JSON data message, as text (its digits are kept) or as the value that was parsed from it. */
 export function readSdmxJson(input: unknown, options?: ImportOptions): Imported {
   return importTables((account) => sdmxJsonTables(input, account), options);

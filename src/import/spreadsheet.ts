@@ -48,7 +48,7 @@ function findHeader(head: readonly (readonly string[])[]): number {
   const widths = head.map((row) => row.filter(Boolean).length);
   const width = Math.max(...widths, 0);
   const found = head.findIndex((row, index) => {
-    if (widths[index]! < Math.max(2, width * 0.5) || remark.test(row.find(Boolean) ?? '')) return false;
+    if (widths[index]! < Math.max(2, width * 0.5) || remark.test(row.find(Boolean) ?? '') || row.some((cell) => /^[（(]?(?:计量)?单位\s*[:：]/.test(cell))) return false;
     const below = head.slice(index + 1, index + 4);
     return row.filter((cell) => isFigure(cell) && readPeriod(cell) === undefined).length <= widths[index]! / 3 && below.some((next) => next.some(isFigure));
   });

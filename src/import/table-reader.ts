@@ -36,6 +36,15 @@ export function readTable(table: Table, builder: FeedBuilder): void {
     if (keep(row)) reader.read(row, region(row));
     else account.lose('only', table.name);
   }
+  if (reader.count === 0) throw nothingRead(table, plan, account);
+}
+
+/** Why no figure of a table came out: the period that none could be read from, else the first cell that is no figure. */
+function nothingRead({ name }: Table, { measures }: Plan, { notCarried }: FeedBuilder['account']): ImportError {
+  const lost = notCarried.find(({ code }) => code === 'period-form');
+  if (lost) return new ImportError('no-period', { path: lost.path, value: lost.value, line: '"dates": "dd/MM/yyyy" / "columns": { "…": "period" } / "period": "2020"' });
+  const figure = notCarried.find(({ code }) => code === 'not-a-number');
+  return new ImportError('no-value', { path: figure?.path ?? name, value: figure?.value ?? String(measures.length), line: '"columns": { "…": "value" }' });
 }
 
 /** The region of a row, or the one of the whole table. */
@@ -68,6 +77,8 @@ class RowReader {
   readonly #plan: Plan;
   readonly #builder: FeedBuilder;
   readonly #style: Table['style'];
+  /** Figures that were given to the feed. */
+  count = 0;
   readonly #drafts = new Map<string, IndicatorDraft | undefined>();
 
   constructor(table: Table, plan: Plan, builder: FeedBuilder, style: Table['style']) {
@@ -80,7 +91,7 @@ class RowReader {
   read(row: readonly Cell[], rowRegion: Region): void {
     const { columns } = this.#table;
     const { at, measures, breakdowns } = this.#plan;
-    const rowPeriod = periodOf(row, at, columns, this.#builder);
+    const rowPeriod = periodOf(row, at, columns, this.#builder, this.#plan.date);
     if (rowPeriod === undefined && at.period !== undefined) return;
     const codes = breakdowns.map(({ index }) => row[index]?.trim() ?? '');
     for (const measure of measures) {
@@ -110,6 +121,7 @@ class RowReader {
       account.lose('duplicate', draft.id, `${region.code} ${period}${group === undefined ? '' : ` ${group}`}`);
       return;
     }
+    this.count++;
     draft.sink.add({
       region: region.code,
       period,

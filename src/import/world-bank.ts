@@ -6,6 +6,8 @@ import { readJson, sourceText, wholeNumber } from './json-source.js';
 import type { Cell, Code, Column, Table } from './table.js';
 import { readHeader } from './unit-text.js';
 
+export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
+
 /** A feed of a World Bank answer, as text (its digits are kept) or as the value that was parsed from it. */
 export function readWorldBank(input: unknown, options?: ImportOptions): Imported {
   return importTables((account) => worldBankTables(input, account), options);

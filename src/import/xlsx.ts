@@ -6,6 +6,8 @@ import { spreadsheetTable } from './spreadsheet.js';
 import type { Table } from './table.js';
 import { readWorkbook } from './workbook.js';
 
+export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
+
 /** A feed of a workbook's bytes. */
 export function readXlsx(bytes: Uint8Array, options?: ImportOptions): Imported {
   return importTables((account, mapping) => xlsxTables(bytes, mapping, account), options);

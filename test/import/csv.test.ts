@@ -91,6 +91,18 @@ describe('readCsv', () => {
     assert.equal(observation(feed, 'table', 'CHN', '2020-03', 'Women')?.value, 4);
   });
 
+  it('reads days that do not begin with the year where a part over 12 tells, and asks where none does', () => {
+    assert.ok(observation(read('region,date,value\nA,31/01/2020,1\nB,05/02/2020,2\n'), 'table', 'B', '2020-02-05'));
+    assert.ok(observation(read('region,date,value\nA,01/31/2020,1\nB,05/02/2020,2\n'), 'table', 'B', '2020-05-02'));
+    assert.ok(observation(read('region;date;value\nA;1.2.2020;1\n'), 'table', 'A', '2020-02-01'));
+    assert.throws(() => readCsv('region,date,value\nA,01/02/2020,1\n'), (error) => error instanceof ImportError && error.code === 'ambiguous' && error.path === 'date');
+    assert.ok(observation(read('region,date,value\nA,01/02/2020,1\n', { dates: 'dd/MM/yyyy' }), 'table', 'A', '2020-02-01'));
+  });
+
+  it('refuses a table of which no figure can be read, with the cell that stood in the way', () => {
+    assert.throws(() => readCsv('region,period,value\nA,FY2020 first half,1\n'), (error) => error instanceof ImportError && error.code === 'no-period' && error.value === 'FY2020 first half');
+  });
+
   it('reads the tab-separated files of Eurostat', () => {
     const feed = read('freq,unit,geo\\TIME_PERIOD\t2019 \t2020 \nA,PC,AT\t12.3 \t12.4 b\nA,PC,BE\t: \t: c\n');
     const id = [...feed.indicators.keys()][0]!;

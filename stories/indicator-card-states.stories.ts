@@ -47,6 +47,28 @@ export const NotJson: Story = {
   parameters: { shows: 'notice', expectsConsoleError: true },
 };
 
+const elsewhere = (file: string): Card => ({ data: sampleFeed({ name: '示例：科普活动', unit: { kind: 'count', label: '场' }, observations: { href: `/feeds/${file}` } }) });
+
+export const Elsewhere: Story = {
+  name: 'Figures in a file of their own',
+  render: () => renderCard(elsewhere('sample.4be1.csv')),
+  beforeEach: () => stubFetch('/feeds/sample.4be1.csv', () => Promise.resolve(new Response('region,period,value\nSA,2022,268\nSA,2023,290\nSA,2024,312\n'))),
+  play: async ({ canvasElement }) => {
+    const card = widget(canvasElement, 'indicator-card');
+    await waitFor(() => expect(textOf(card, '[part=figure]')).toBe('312场'));
+  },
+};
+
+export const ElsewhereAndUnreachable: Story = {
+  name: 'The file of the figures is not there',
+  render: () => renderCard(elsewhere('nowhere.csv')),
+  parameters: { shows: 'notice', expectsConsoleError: true },
+  play: async ({ canvasElement }) => {
+    const card = widget(canvasElement, 'indicator-card');
+    await waitFor(() => expect(textOf(card, '[part=notice]')).toBe('数据暂时无法显示。'));
+  },
+};
+
 export const UnknownIndicator: Story = {
   name: 'Unknown indicator',
   args: { indicator: 'civic-scientific-litracy' },

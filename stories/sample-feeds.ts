@@ -10,7 +10,8 @@ export interface SampleObservation {
 
 /** What differs from the plainest feed: anything an indicator has, the regions and how they are drawn. */
 export interface Sample {
-  readonly observations: readonly SampleObservation[];
+  /** The figures, or the address of the file that has them. */
+  readonly observations: readonly SampleObservation[] | { readonly href: string };
   readonly regions?: readonly Readonly<Record<string, unknown>>[];
   readonly tiles?: readonly unknown[];
   readonly boundaries?: readonly unknown[];
@@ -41,7 +42,7 @@ export function sampleFeed({ observations, regions = [province], tiles, boundari
         id: 'sample',
         name: { 'zh-CN': '示例：公众满意度', en: 'Sample: public satisfaction' },
         unit: { kind: 'share', label: '%' },
-        observations: observations.map((observation) => ({ region: String(regions[0]?.['code']), ...observation })),
+        observations: 'href' in observations ? observations : observations.map((observation) => ({ region: String(regions[0]?.['code']), ...observation })),
         ...indicator,
       },
     ],

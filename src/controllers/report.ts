@@ -33,7 +33,8 @@ export class ReportController {
   report(problems: readonly FeedProblem[], about: string, lang: string, shown: readonly Indicator[] = [], feed?: Feed): void {
     this.#tell(problems, about, lang);
     for (const indicator of shown) {
-      if (!feed || reconciled.has(indicator)) continue;
+      // Of very many observations `check` tells what contradicts what: a reader's machine has better things to do.
+      if (!feed || indicator.observations.length > 10000 || reconciled.has(indicator)) continue;
       reconciled.add(indicator);
       void import('../feed/reconcile.js').then(({ reconcileIndicator }) => this.#tell(reconcileIndicator(indicator, feed), about, lang));
     }

@@ -9,6 +9,7 @@ import { renderFrame, renderNotice, renderStale } from '../render/frame.js';
 import { FeedController, feedSource } from '../controllers/feed.js';
 import { GroupController } from '../controllers/group.js';
 import { LocaleController } from '../controllers/locale.js';
+import type { PartsController } from '../controllers/parts.js';
 import { ReportController } from '../controllers/report.js';
 import { isElder } from './settings.js';
 import { Written } from './written.js';
@@ -27,6 +28,8 @@ export class Widget {
   /** The indicators on show, to be held against themselves. */
   shown: readonly Indicator[] = [];
   readonly #host: Host;
+  #elsewhere: PartsController | undefined;
+  #opened: Promise<unknown> | undefined;
   readonly #report: ReportController;
   #problems: readonly FeedProblem[] = [];
   #parts: readonly Part[] | undefined;
@@ -84,6 +87,8 @@ export class Widget {
   async settle(updated: () => Promise<boolean>): Promise<boolean> {
     await updated();
     await this.feed.settled;
+    await updated();
+    await this.#opened;
     return updated();
   }
 
@@ -120,6 +125,20 @@ export class Widget {
     this.#host.requestUpdate();
   };
 
+  /** Observations that the feed has elsewhere: their code comes with the first feed that has any. */
+  #open(feed: Feed): 'pending' | FeedProblem | undefined {
+    if (![...feed.indicators.values()].some(({ href }) => href)) return undefined;
+    const waits = this.#elsewhere ? this.#elsewhere.ask(feed) : 'pending';
+    if (waits === 'pending') {
+      this.#opened = import('../controllers/parts.js').then(({ PartsController: Parts }) => {
+        this.#elsewhere ??= new Parts(this.#host, () => this.feed.url ?? this.#host.baseURI);
+        return this.#elsewhere.load(feed);
+      });
+      void this.#opened.then(() => this.#host.requestUpdate());
+    }
+    return waits;
+  }
+
   #renderState(draw: (feed: Feed, m: FigureMessages) => unknown, m: FigureMessages | undefined): unknown {
     const { state } = this.feed;
     this.shown = [];
@@ -130,7 +149,10 @@ export class Widget {
     if (state.status === 'pending') return renderNotice(m.loading, places, m.details);
     this.#parts = [];
     if (state.status === 'error') return renderNotice(m.unavailable, places, m.details);
-    this.fault(...state.feed.problems);
+    const waits = this.#open(state.feed);
+    if (waits === 'pending') return renderNotice(m.loading, places, m.details);
+    this.fault(...state.feed.problems, ...(waits ? [waits] : []));
+    if (waits) return renderNotice(m.unavailable, places, m.details);
     const drawn = draw(state.feed, m);
     if (drawn === undefined) return renderNotice(m.empty, places, m.details);
     return html`${renderStale(state.status === 'stale' ? m.stale(state.feed.published) : undefined)}${drawn}`;

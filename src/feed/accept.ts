@@ -7,7 +7,8 @@ import type { Feed, Indicator, Observation, Observations } from './feed.js';
 import { readOutline, type Outline } from './outline.js';
 import { outlines } from './outlines.js';
 import { isPeriod } from './period.js';
-import { isFigure, isRecord } from './json.js';
+import { isSafeUrl } from './form.js';
+import { isFigure, isRecord, partOf } from './json.js';
 
 type Json = Record<string, unknown>;
 
@@ -41,7 +42,10 @@ function readDocument(input: Json): Feed {
   const indicators = list<Indicator>(outlines.indicator, input['indicators']).map((head, index) => {
     insist(head.source === undefined || sources.has(head.source));
     const path = `indicators[${index}]`;
-    return { ...head, path, observations: readObservations((input['indicators'] as Json[])[index]!['observations'], head, isKnown) };
+    const written = (input['indicators'] as Json[])[index]!['observations'];
+    const href = partOf(written);
+    insist(isSafeUrl(href ?? ''));
+    return { ...head, path, ...(href === undefined ? { observations: readObservations(written, head, isKnown) } : { href, observations: readObservations([], head, isKnown) }) };
   });
   const stories: Feed['stories'] = list(outlines.story, input['stories']);
   const events: Feed['events'] = list(outlines.event, input['events']);
@@ -57,6 +61,15 @@ function readDocument(input: Json): Feed {
     events,
     problems: [],
   };
+}
+
+/** The observations of an indicator that its feed has elsewhere, or `undefined` if `parseObservations` would find any fault. */
+export function acceptObservations(written: unknown, indicator: Indicator, { regions, sources }: Feed): Observations | undefined {
+  try {
+    return readObservations(written, indicator, ({ region, source }) => regions.has(region) && (source === undefined || sources.has(source)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is looked at without the outline, and in columns without making an object of the row. */

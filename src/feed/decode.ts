@@ -21,7 +21,8 @@ export function decodeFeed(bytes: BufferSource, contentType = ''): unknown {
   }
 }
 
-function decodeText(bytes: BufferSource, contentType: string): string {
+/** The text in the bytes of a response. @throws {FeedError} `encoding` */
+export function decodeText(bytes: BufferSource, contentType: string): string {
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);

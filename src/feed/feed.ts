@@ -39,6 +39,8 @@ export interface Indicator extends z.infer<typeof schema.indicatorSchema> {
   /** Where it stands in the document: `indicators[2]`. */
   readonly path: string;
   readonly observations: Observations;
+  /** Where the observations are, as the feed has it, until they are loaded; there are none before. */
+  readonly href?: string | undefined;
 }
 
 /** A parsed feed: every reference in it holds, every figure is finite or `null`. */

@@ -38,13 +38,18 @@ export function forgetFeed(url: string): void {
 }
 
 /** A JSON value by plain GET: a feed, or outlines that belong to one. */
-export async function fetchJson(url: string): Promise<unknown> {
+export function fetchJson(url: string): Promise<unknown> {
+  return fetchFile(url, readJson);
+}
+
+/** What is read from the bytes of a file, by plain GET. @throws {FeedError} as `loadFeed` */
+export async function fetchFile<T>(url: string, read: (bytes: ArrayBuffer, contentType: string) => T | Promise<T>): Promise<T> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
   try {
     const response = await fetch(url, { signal: abort.signal });
     if (!response.ok) throw new FeedError({ code: 'http-status', path: '', value: response.status });
-    return await readJson(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
+    return await read(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
   } catch (error) {
     if (error instanceof FeedError) throw error;
     throw new FeedError({ code: abort.signal.aborted ? 'timeout' : 'unreachable', path: '', value: url, expected: error instanceof Error ? error.message : '' });

@@ -1,9 +1,10 @@
 /** JSON into a feed: checked record by record, so that one wrong record costs only itself. */
 import { FeedError, type FeedProblem } from './feed-error.js';
 import type { Boundary, Feed, FeedEvent, Indicator, Region, Source, Story, Tiles } from './feed.js';
-import { parseObservations } from './observations.js';
+import { isSafeUrl } from './form.js';
+import { parseObservations, type ObservationContext } from './observations.js';
 import { checkRecord, type Report } from './record.js';
-import { isRecord } from './json.js';
+import { isRecord, partOf } from './json.js';
 import type { Shape } from './shape.js';
 import { shapes } from './shapes.js';
 
@@ -111,22 +112,26 @@ function parseIndicators(
     if (head.source !== undefined && !sources.has(head.source)) {
       report({ code: 'unknown-source', path: `${path}.source`, value: head.source, expected: [...sources.keys()].join(', '), severity: 'warning' });
     }
-    const observations = parseObservations(
-      (record as Record<string, unknown>)['observations'],
-      `${path}.observations`,
-      {
-        unit: head.unit,
-        thorough,
-        decimals: head.decimals,
-        hasRegion: (code) => regions.has(code),
-        hasSource: (id) => sources.has(id),
-        groups: new Set(head.breakdowns?.flatMap(({ groups }) => groups.map(({ id }) => id))),
-      },
-      report,
-    );
-    found.push([path, { ...head, path, observations }]);
+    const written = (record as Record<string, unknown>)['observations'];
+    const href = partOf(written);
+    const isSafe = isSafeUrl(href ?? '');
+    if (!isSafe) report({ code: 'url', path: `${path}.observations.href`, value: href, severity: 'error' });
+    const observations = parseObservations(href === undefined ? written : [], `${path}.observations`, contextOf(head, { regions, sources }, thorough), report);
+    found.push([path, { ...head, path, ...(href !== undefined && isSafe ? { href } : {}), observations }]);
   }
   return found;
+}
+
+/** What the observations of an indicator may refer to. */
+export function contextOf({ unit, decimals, breakdowns }: Pick<Indicator, 'unit' | 'decimals' | 'breakdowns'>, { regions, sources }: Pick<Feed, 'regions' | 'sources'>, thorough = false): ObservationContext {
+  return {
+    unit,
+    thorough,
+    decimals,
+    hasRegion: (code) => regions.has(code),
+    hasSource: (id) => sources.has(id),
+    groups: new Set(breakdowns?.flatMap(({ groups }) => groups.map(({ id }) => id))),
+  };
 }
 
 /** Stories and events, with references to a region or source that is not there taken off. */

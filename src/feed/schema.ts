@@ -123,6 +123,9 @@ export const observationSchema = z.object({
   ...observationStatements,
 });
 
+/** Observations in a file of their own, CSV or columns in JSON; the address is relative to the feed. It is loaded when a widget asks. */
+const partSchema = z.object({ href: url });
+
 /** Large indicators: the same keys, one array each, all of one length. */
 const columnsSchema = z.record(z.string(), z.array(z.any()));
 
@@ -200,7 +203,7 @@ export const feedSchema = z.extend(headSchema, {
   sources: z.optional(z.array(sourceSchema)),
   regions: z.array(regionSchema),
   indicators: z.array(
-    z.extend(indicatorSchema, { observations: z.union([z.array(observationSchema), columnsSchema]) }),
+    z.extend(indicatorSchema, { observations: z.union([z.array(observationSchema), partSchema, columnsSchema]) }),
   ),
   boundaries: z.optional(z.array(boundarySchema)),
   tiles: z.optional(z.array(tilesSchema)),

@@ -2,7 +2,9 @@
 import type { Indicator, Observation, Observations } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
 
-const byRegion = new WeakMap<Observations, Map<string, Observation[]>>();
+/** By region where its observations stand, or the observations themselves once somebody asked for them: of a million few are. */
+const byRegion = new WeakMap<Observations, Map<string, number[] | readonly Observation[]>>();
+const isListed = new WeakSet<readonly unknown[]>();
 
 /** The observations of one region and group (`undefined` is the whole population), in order of time. */
 export function observationsOf(indicator: Indicator, region: string, group?: string): readonly Observation[] {
@@ -16,20 +18,26 @@ export function observedRegions(indicator: Indicator): readonly string[] {
 
 /** The observations of one region in all groups, in order of time. */
 export function regionObservations(indicator: Indicator, region: string): readonly Observation[] {
-  return index(indicator.observations).get(region) ?? [];
+  const { observations } = indicator;
+  const map = index(observations);
+  const found = map.get(region) ?? [];
+  if (isListed.has(found)) return found as readonly Observation[];
+  const listed = (found as number[]).map((position) => observations.get(position)).sort((a, b) => comparePeriods(a.period, b.period));
+  isListed.add(listed);
+  if (map.has(region)) map.set(region, listed);
+  return listed;
 }
 
-function index(observations: Observations): Map<string, Observation[]> {
+function index(observations: Observations): Map<string, number[] | readonly Observation[]> {
   let map = byRegion.get(observations);
   if (!map) {
     map = new Map();
     for (let position = 0; position < observations.length; position++) {
       const region = observations.region(position);
-      const list = map.get(region);
-      if (list) list.push(observations.get(position));
-      else map.set(region, [observations.get(position)]);
+      const list = map.get(region) as number[] | undefined;
+      if (list) list.push(position);
+      else map.set(region, [position]);
     }
-    for (const list of map.values()) list.sort((a, b) => comparePeriods(a.period, b.period));
     byRegion.set(observations, map);
   }
   return map;

@@ -89,7 +89,7 @@ function change(document: Json, choose: Choose): void {
     () => typeof value === 'number' && put(spot, value * choose([-1, 10, 1e4, 1e8, 1e-4, 1 / 3])),
     () => Array.isArray(value) && value.reverse(),
     () => Array.isArray(value) && value.splice(0, value.length - 1),
-    () => put({ parent: spot.parent, key: choose(texts) }, anything(choose)),
+    () => !Array.isArray(spot.parent) && put({ parent: spot.parent, key: choose(texts) }, anything(choose)),
     () => rows.length && put({ parent: choose(rows), key: choose(['region', 'period', 'value']) }, anything(choose)),
     () => rows.length && put({ parent: choose(rows), key: 'value' }, choose<Value>([...numbers, null])),
     () => rows.length && put({ parent: choose(rows), key: 'period' }, choose(['2020', '2019', '2020-Q1', '2020-03', '2017/2022', '0000', '9999'])),

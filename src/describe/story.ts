@@ -56,7 +56,11 @@ export function tellStories(stories: readonly ToldStory[], setting: Setting<Mess
     parts.push([tag, { ...attributes, role: 'heading', 'aria-level': '3' }, name!]);
     say('context', context);
     say('body', body);
-    if (items.length) parts.push(part('ul', `items-${index}`, setting, ...items.map((item) => ['li', {}, isolate(item, setting.m)] as const)));
+    // Each by itself, for a widget can style its children, but not theirs.
+    for (const item of items) {
+      const [tag, attributes, text] = part('p', `items-${index}`, setting, isolate(item, setting.m));
+      parts.push([tag, { ...attributes, role: 'listitem' }, text!]);
+    }
     say('partners', partners);
     say('quote', quote, 'blockquote');
     say('note', note);

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Feed } from '../feed/feed.js';
 import { askStories } from '../query/story.js';
 import type { Messages } from '../messages/messages.js';
@@ -84,7 +84,8 @@ export class IndicatorStory extends LitElement {
     const base = this.#widget.feed.url ?? this.baseURI;
     const { written } = this.#widget;
     this.#widget.write(m, (setting) => tellStories(stories, setting, (src) => absoluteUrl(src, base)), base);
-    const templates = stories.map((told, index) => renderStory({ told, index, detailsLabel: m.original, isAuthored: written.isAuthored }));
-    return html`${this.#isSet ? html`<div class="set">${templates}</div>` : templates}${renderAuthored(written.isFilled)}`;
+    const authored = renderAuthored(written.isFilled);
+    const templates = stories.map((told, index) => renderStory({ told, index, detailsLabel: m.original, isAuthored: written.isAuthored, authored: this.#isSet ? nothing : authored }));
+    return html`${this.#isSet ? html`<div class="set">${templates}</div>${authored}` : templates}`;
   }
 }

@@ -37,7 +37,7 @@ export class Written {
 
   /** The places of the parts that are there now, in order. */
   get places(): string[] {
-    return this.#own.map(({ slot }) => slot);
+    return [...new Set(this.#own.map(({ slot }) => slot))];
   }
 
   /** Whether everything stands as it was written. */

@@ -53,12 +53,17 @@ export const storyStyles = css`
     color: var(--_muted);
     font-size: var(--_small, 0.875em);
   }
-  .story ::slotted(ul[data-indicator]) {
+  .items {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.15em 1.75em;
-    padding-inline-start: 1.2em !important;
-    font-size: var(--_small, 0.9375em);
-    list-style: disc;
+    gap: 0.35em 0.5em;
+    margin: 0.25em 0 0.5em;
+  }
+  .story ::slotted([slot^='items']) {
+    margin: 0 !important;
+    padding: 0.1em 0.6em !important;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    font-size: var(--_small, 0.875em);
   }
 `;

@@ -44,7 +44,7 @@ describe('<indicator-story> tells a story', () => {
     expect(textOf(element, '[part=pillar]')).to.equal('强服务');
     expect(textOf(element, '[part=context]')).to.equal('银川，2022年');
     expect(textOf(element, '[part=body]')).to.equal('走进社区。');
-    expect(written(element, '[slot^=items] li').map(({ textContent }) => textContent)).to.deep.equal(['展览', '讲座']);
+    expect(written(element, '[role=listitem]').map(({ textContent }) => textContent)).to.deep.equal(['展览', '讲座']);
     expect(textOf(element, '[part=partners]')).to.equal('合作单位：甲馆');
   });
 
@@ -70,7 +70,7 @@ describe('<indicator-story> tells a story', () => {
   it('without a disclosure, a list, or an empty line where there is nothing to put in it', async () => {
     const element = await put('indicator-story', { story: 'caravan' }, told());
     expect(all(element, 'details, [part=items], [part=image], [part=body], [part=context], [part=partners]')).to.deep.equal([]);
-    expect(written(element, 'ul, img, [slot^=body], [slot^=context], [slot^=partners]')).to.deep.equal([]);
+    expect(written(element, '[role=listitem], img, [slot^=body], [slot^=context], [slot^=partners]')).to.deep.equal([]);
   });
 
   it('with a picture and the words for those who do not see it', async () => {

@@ -22,6 +22,9 @@ export function jsonStatTables(input: unknown, account: Account): readonly Table
   const document = readJson(input);
   if (!isRecord(document)) throw new ImportError('format', { value: 'JSON-stat' });
   const tables = [...datasetsOf(document, 'dataset', account)].map(([name, dataset]) => tableOf(name, dataset, account));
+  const link = account.notCarried.find(({ code }) => code === 'link');
+  // A collection that only points elsewhere: what it points to is to be converted.
+  if (!tables.length && link) throw new ImportError('resource', { path: link.path, value: link.value });
   if (!tables.length) throw new ImportError('format', { value: 'JSON-stat', path: sourceText(document['class']) ?? '' });
   return tables;
 }
@@ -59,12 +62,12 @@ function tableOf(name: string, dataset: Dataset, account: Account): Table {
   const dimensions = ids.map((id) => dimensionOf(id, dimension[id], account));
   const declared = dataset['size'] ?? dimension['size'];
   const sizes = Array.isArray(declared) ? declared.map(wholeNumber) : [];
-  dimensions.forEach(({ codes, id }, index) => {
-    const size = sizes[index];
-    if (size === undefined || codes.length === size) return;
-    throw new ImportError('format', { path: `dimension.${id}`, value: `size ${size}, ${codes.length} categories` });
-  });
   const total = dimensions.reduce((product, { codes }) => product * codes.length, 1);
+  const wrong = dimensions.findIndex(({ codes }, index) => sizes[index] !== undefined && codes.length !== sizes[index]);
+  // Sizes in another order than the dimensions (an office does so) do no harm: the categories say it, too.
+  if (wrong >= 0 && sizes.reduce<number>((product, size) => product * (size ?? 1), 1) !== total) {
+    throw new ImportError('format', { path: `dimension.${ids[wrong]}`, value: `size ${sizes[wrong]}, ${dimensions[wrong]!.codes.length} categories` });
+  }
   if (total > 50_000_000) throw new ImportError('too-many', { path: name, value: String(total) });
   const has = (role: string, id: string): boolean => isRecord(roles) && strings(roles[role]).includes(id);
   const order = isRecord(roles) ? strings(roles['geo']) : [];
@@ -120,9 +123,16 @@ function unitOf(input: unknown): { readonly unit: UnitRead | undefined; readonly
   const symbol = sourceText(input['symbol']);
   const label = sourceText(input['label']) ?? sourceText(input['base']) ?? sourceText(input['type']);
   const read = label === null ? (symbol === null ? undefined : readUnit(symbol)) : readUnit(label);
-  const power = wholeNumber(input['multiplier'] ?? input['mult']) ?? 0;
+  const power = powerOf(input['multiplier'] ?? input['mult']);
   const unit = read && (read.unit.label === '' && symbol ? { ...readUnit(symbol), unitMult: read.unitMult || power } : { ...read, unitMult: read.unitMult || power });
   return { unit, decimals: wholeNumber(input['decimals']) };
+}
+
+/** A multiplier: the power of ten where it is a number; a text such as "1000" is the factor itself. */
+function powerOf(input: unknown): number {
+  const number = wholeNumber(input) ?? 0;
+  const factor = /^1(0+)$/.exec(String(number))?.[1]?.length;
+  return typeof input === 'string' || number > 15 ? (factor ?? 0) : number;
 }
 
 function* cellsOf(dataset: Dataset, codes: readonly (readonly string[])[], total: number, name: string, account: Account): Generator<readonly Cell[]> {

@@ -13,7 +13,9 @@ export function periodOf(row: readonly Cell[], at: Readonly<Partial<Record<Role,
   const text = cell('period');
   const column = columns[at.period]!;
   const [month, quarter, day] = [number(cell('month')), number(cell('quarter')), number(cell('day'))];
-  const year = readPeriod(date?.(text) ?? text);
+  // `2005 - 1` in a column of quarters is no January.
+  const part = quarters.test(column.id) ? /^(\d{4})\s*[-./ ]\s*([1-4])$/.exec(text) : null;
+  const year = part ? `${part[1]}-Q${part[2]}` : readPeriod(date?.(text) ?? text);
   const period =
     year !== undefined && /^\d{4}$/.test(year) && (month ?? quarter) !== undefined
       ? readPeriod(month === undefined ? `${year}-Q${quarter}` : `${year}-${month}${day === undefined ? '' : `-${day}`}`)
@@ -22,6 +24,7 @@ export function periodOf(row: readonly Cell[], at: Readonly<Partial<Record<Role,
   return period;
 }
 
+const quarters = /trim|quart|kvartal|季/i;
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const numerals = '一二三四';
 

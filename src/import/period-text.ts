@@ -40,6 +40,7 @@ const forms: readonly [RegExp, (...parts: string[]) => string | undefined][] = [
   [/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/, (year, month, day) => `${year}-${two(month!)}-${two(day!)}`],
   [/^(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, (day) => day],
   [/^(\d{4}(?:-\d{2})?(?:-\d{2})?)(?:Z|[+-]\d{2}:\d{2})$/, (day) => day],
+  [/^([A-Za-z]{3})[a-z]*\s*[-–]\s*([A-Za-z]{3})[a-z]*\s+(\d{4})$/, (from, to, year) => rolling(from!, to!, Number(year))],
   [/^([A-Za-z]{3})[a-z]*\.?[-\s,]*(\d{4})$/, (name, year) => named(name!, year!)],
   [/^(\d{4})[-\s]+([A-Za-z]{3})[a-z]*$/, (year, name) => named(name!, year!)],
 ];
@@ -101,6 +102,12 @@ function dayOfYear(year: number, day: number): string | undefined {
 function named(name: string, year: string): string | undefined {
   const month = months.indexOf(name.toLowerCase());
   return month < 0 ? undefined : `${year}-${two(month + 1)}`;
+}
+
+/** Months of a rolling quarter, `Nov-Jan 1994`: the year is that of its end. */
+function rolling(from: string, to: string, year: number): string | undefined {
+  const [start, end] = [months.indexOf(from.toLowerCase()), months.indexOf(to.toLowerCase())];
+  return start < 0 || end < 0 ? undefined : `${start > end ? year - 1 : year}-${two(start + 1)}/${year}-${two(end + 1)}`;
 }
 
 function isoDay(time: number): string {

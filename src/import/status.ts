@@ -23,7 +23,7 @@ const sdmx: Readonly<Record<string, FlagRead>> = {
 
 /** Flags of Eurostat and the signs of PX-Web and of yearbooks. */
 const signs: Readonly<Record<string, FlagRead>> = {
-  b: { status: 'B' }, e: { status: 'E' }, f: { status: 'F' }, p: { status: 'P' }, u: { status: 'U' }, r: note('修订数', 'Revised'), s: { status: 'E' }, i: { status: 'E' },
+  a: { status: 'A' }, b: { status: 'B' }, e: { status: 'E' }, f: { status: 'F' }, p: { status: 'P' }, u: { status: 'U' }, r: note('修订数', 'Revised'), s: { status: 'E' }, i: { status: 'E' },
   d: note('口径不同', 'Definition differs'), n: note('不显著', 'Not significant'), c: { missing: 'suppressed' }, z: { missing: 'not-applicable' }, m: { missing: 'not-applicable' },
   '.': { missing: 'not-applicable', isGuess: true }, '..': { missing: 'not-published', isGuess: true }, '...': { missing: 'not-published', isGuess: true },
   '\u2026': { missing: 'not-published', isGuess: true }, '\u2026\u2026': { missing: 'not-published', isGuess: true },

@@ -77,7 +77,7 @@ class RowReader {
   readonly #plan: Plan;
   readonly #builder: FeedBuilder;
   readonly #style: Table['style'];
-  /** Figures that were given to the feed. */
+  /** Figures that were read, those that came twice counted. */
   count = 0;
   readonly #drafts = new Map<string, IndicatorDraft | undefined>();
 
@@ -116,12 +116,12 @@ class RowReader {
       style: column.style ?? this.#style ?? {}, missing: column.missing ?? [], statuses: mapping.statuses ?? {}, path: column.id, account, shift: Math.min(0, power),
     });
     if (!figure) return;
+    this.count++;
     const group = draft.group(codes, plan.breakdowns, (breakdown, code) => groupName(breakdown, code, row, mapping));
     if (!draft.isNew(region.number, this.#builder.period(period), group)) {
       account.lose('duplicate', draft.id, `${region.code} ${period}${group === undefined ? '' : ` ${group}`}`);
       return;
     }
-    this.count++;
     draft.sink.add({
       region: region.code,
       period,

@@ -113,6 +113,21 @@ describe('readJsonStat', () => {
     assert.throws(() => readJsonStat(dataset({ size: [3, 2] })), (error) => error instanceof ImportError && error.path === 'dimension.geo');
   });
 
+  it('reads what offices make of it: sizes in another order, rolling quarters, quarters without a letter, multipliers as text', () => {
+    const odd = { size: [2, 1], dimension: { geo: { category: { label: { A: 'a' } } }, year: { label: 'Time', category: { index: ['x', 'y'], label: { x: 'Nov-Jan 1994', y: 'Mar-May 1994' } } } }, value: [1, 2], role: { time: ['year'] } };
+    const feed = feedOf(readJsonStat(dataset(odd), { today }));
+    assert.equal(observation(feed, title, 'A', '1993-11/1994-01')?.value, 1);
+    assert.equal(observation(feed, title, 'A', '1994-03/1994-05')?.value, 2);
+    const quarters = { id: ['geo', 'Trimestre'], role: { time: ['Trimestre'], metric: [] }, size: [1, 2], dimension: { geo: { category: { label: { A: 'a' } } }, Trimestre: { category: { index: ['2005 - 1', '2005 - 4'] } } }, value: [1, 2] };
+    assert.equal(observation(feedOf(readJsonStat(dataset(quarters), { today })), title, 'A', '2005-Q4')?.value, 2);
+    const unit = (multiplier: unknown): object => ({ role: { metric: ['geo'] }, dimension: { geo: { category: { index: ['A', 'B'], unit: { A: { base: 'People', multiplier } } } }, year: { category: { index: ['2020', '2021'] } } } });
+    assert.deepEqual([0, '1', 3, '1000', 'Units'].map((multiplier) => observation(feedOf(readJsonStat(dataset(unit(multiplier)), { today })), 'A', 'all', '2020')?.unitMult ?? 0), [0, 0, 3, 3, 0]);
+  });
+
+  it('says where a collection points that holds no dataset itself', () => {
+    assert.throws(() => readJsonStat({ class: 'collection', link: { item: [{ class: 'dataset', href: 'https://example.org/a.json' }] } }), (error) => error instanceof ImportError && error.code === 'resource' && error.value === 'https://example.org/a.json');
+  });
+
   it('says which line to write where there is no time at all', () => {
     const input = dataset({ id: ['geo'], size: [2], dimension: { geo: { category: { index: ['A', 'B'] } } }, value: [1, 2] });
     assert.throws(() => readJsonStat(input), (error) => error instanceof ImportError && error.code === 'no-period' && /"period": "2020"/.test(error.line ?? ''));

@@ -64,10 +64,12 @@ function structureOf(structure: Record<string, unknown>, meta: Record<string, un
   }
   const measures = levels('measures', 'observation');
   const title = localized(structure, 'name') ?? localized(meta, 'name');
-  const urn = Array.isArray(structure['links']) ? structure['links'].filter(isRecord).map((link) => sourceText(link['urn'])).find((text) => text !== null) : undefined;
+  // The dataflow is named by a URN, or by where it is.
+  const links = Array.isArray(structure['links']) ? structure['links'].filter(isRecord).flatMap((link) => [sourceText(link['urn']) ?? '', sourceText(link['href']) ?? '']) : [];
+  const id = links.map((text) => /=(?:[\w.]+:)?([\w-]+)\(/.exec(text)?.[1] ?? /\/dataflow\/[\w.]+\/([\w-]+)/.exec(text)?.[1]).find((text) => text !== undefined);
   const languages = Array.isArray(meta['contentLanguages']) ? meta['contentLanguages'] : [];
   return {
-    name: /=(?:[\w.]+:)?([\w-]+)\(/.exec(urn ?? '')?.[1] ?? sourceText(structure['id']) ?? 'dataset',
+    name: id ?? sourceText(structure['id']) ?? 'dataset',
     about: {
       title,
       publisher: localized(sender, 'name') ?? sourceText(sender['id']) ?? undefined,

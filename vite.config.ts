@@ -1,6 +1,6 @@
-// Five builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks,
+// Six builds: `--mode embed` is one classic script, `--mode esm` is ES modules, an entry per tag, with shared chunks,
 // `--mode import` is the readers of other formats for pages, `--mode doctor` is the classic script's diagnosis, `--mode cli` is the
-// command line, one file for Node.
+// command line, one file for Node, `--mode prerender` the part of it for build scripts.
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asciiOutput, asciiSource, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
@@ -123,21 +123,30 @@ function doctor(): UserConfig {
   };
 }
 
-/** Not minified: whoever runs it on a server may want to read it. */
-function cli(): UserConfig {
+/** For Node. Not minified: whoever runs it on a server may want to read it. */
+function node(entry: string, fileName: string, banner = ''): UserConfig {
   return {
     publicDir: false,
     plugins: [foldShapes()],
     ssr: { noExternal: true },
     build: {
-      ssr: 'src/cli/main.ts',
+      ssr: entry,
       target: 'node20',
       outDir: 'dist',
       emptyOutDir: false,
-      license: { fileName: 'THIRD-PARTY-CLI.md' },
-      rolldownOptions: { checks, output: { banner: '#!/usr/bin/env node', entryFileNames: 'cli.js', codeSplitting: false } },
+      ...(banner ? { license: { fileName: 'THIRD-PARTY-CLI.md' } } : {}),
+      rolldownOptions: { checks, output: { banner, entryFileNames: fileName, codeSplitting: false } },
     },
   };
 }
 
-export default defineConfig(({ mode }) => (mode === 'embed' ? embed() : mode === 'esm' ? esm() : mode === 'import' ? imports() : mode === 'doctor' ? doctor() : mode === 'cli' ? cli() : {}));
+const modes: Readonly<Record<string, () => UserConfig>> = {
+  embed,
+  esm,
+  import: imports,
+  doctor,
+  cli: () => node('src/cli/main.ts', 'cli.js', '#!/usr/bin/env node'),
+  prerender: () => node('src/cli/prerender/prerender.ts', 'prerender.js'),
+};
+
+export default defineConfig(({ mode }) => modes[mode]?.() ?? {});

@@ -13,7 +13,7 @@ const run = (script, ...args) =>
   });
 
 async function bundles() {
-  for (const mode of ['embed', 'esm', 'import', 'doctor', 'cli']) await build({ mode, logLevel: 'warn' });
+  for (const mode of ['embed', 'esm', 'import', 'doctor', 'cli', 'prerender']) await build({ mode, logLevel: 'warn' });
 }
 
 async function modules() {

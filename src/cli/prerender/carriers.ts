@@ -1,6 +1,7 @@
 /** The carriers of a page: elements, and links that ask for one. Tables are read by the script alone. */
 import { parseCarrier, type CarrierPage } from '../../enhance/carrier.js';
 import type { Words } from '../words.js';
+import type { PageFault } from './fault.js';
 import { isWidget, placeOfLink } from './line.js';
 import type { Edit } from './splice.js';
 import { ancestorsOf, attributeOf, isElement, lineNumber, nearestAttribute, rangeOf, textOf, type Element, type Node } from './tree.js';
@@ -28,13 +29,6 @@ export interface FoundCarrier {
   readonly target: { readonly page: string; readonly fragment: string } | undefined;
   /** What has to change in the page for these parts to stand there. */
   edits(parts: string): Edit[];
-}
-
-/** Something in the page that cannot be filled. */
-export interface PageFault {
-  readonly line: number;
-  readonly name: string;
-  readonly words: Words;
 }
 
 export interface Found {

@@ -1,8 +1,9 @@
 /** One page with its carriers filled. */
 import { FeedError, type FeedProblem } from '../../feed/feed-error.js';
 import { explainProblem } from '../../feed/explain.js';
-import { findCarriers, type FoundCarrier, type PageFault } from './carriers.js';
+import { findCarriers, type FoundCarrier } from './carriers.js';
 import { decodePage } from './encoding.js';
+import type { PageFault } from './fault.js';
 import { partsOf } from './parts.js';
 import type { ReadFeed, Site } from './site.js';
 import { splice } from './splice.js';

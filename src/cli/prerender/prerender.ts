@@ -1,7 +1,7 @@
 /** Static pages made readable without script: `prerender` of the command line, and of a build script. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { PageFault } from './carriers.js';
+import type { PageFault } from './fault.js';
 import { frameName, framePage, isMade, readablePage } from './made-page.js';
 import { fillPage, type FilledCarrier } from './page.js';
 import { Site } from './site.js';

@@ -12,7 +12,8 @@ import { IndicatorStory } from '../../elements/indicator-story.js';
 import { IndicatorTable } from '../../elements/indicator-table.js';
 import { IndicatorTimeline } from '../../elements/indicator-timeline.js';
 import { IndicatorTrend } from '../../elements/indicator-trend.js';
-// Rare forms that elements fetch when they are first wanted: here they are there at once.
+// Forms that elements fetch when they are first wanted: here they are there at once.
+import '../../elements/card-history.js';
 import '../../elements/card-steps.js';
 import '../../elements/map-ranking.js';
 import { messagesFor } from '../../messages/catalogue.js';
@@ -25,6 +26,10 @@ export interface StillSetting {
   readonly group: Readonly<Record<string, string>>;
   readonly width: number;
   readonly height: number;
+}
+
+function isSize(controller: ReactiveController): controller is Size {
+  return 'stageWidth' in controller;
 }
 
 /** One em of a still in pixels. */
@@ -67,17 +72,17 @@ export async function drawStill(kind: PictureKind, attributes: Readonly<Record<s
   element.data = data;
   for (const controller of controllers) controller.hostConnected?.();
   await messagesFor(setting.lang);
-  const size = controllers.find((controller): controller is Size => 'stageWidth' in controller);
-  if (size) Object.assign(size, { width: setting.width, em: stillEm, stageWidth: setting.width, stageHeight: setting.height });
+  let height = setting.height;
   // Drawn again until nothing changes any more: words and rare forms come a moment later, and a map says how high it is to be.
   for (let before = '', tries = 0; tries < 9; tries++) {
     for (const controller of controllers) controller.hostUpdate?.();
     const html = withoutMarks(await collectResult(render(element['render'](), inside)));
     if (html === before) return html;
     before = html;
-    const height = wantedHeight(element);
-    if (size && height) size.stageHeight = height;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    height = wantedHeight(element) ?? height;
+    await element.updateComplete;
+    // Some parts measure themselves, and come only when they are wanted.
+    for (const controller of controllers) if (isSize(controller)) Object.assign(controller, { width: setting.width, em: stillEm, stageWidth: setting.width, stageHeight: height });
   }
   throw new Error(`<indicator-${kind}> is drawn differently each time`);
 }
@@ -106,7 +111,10 @@ function makeElement(kind: PictureKind): { element: Drawn; controllers: Reactive
     // Nothing is to happen by itself.
     override requestUpdate(): void {}
   }
-  return { element: new Still(), controllers };
+  const element = new Still();
+  // What is waited for is then the feed and the forms alone.
+  element['enableUpdating'](true);
+  return { element, controllers };
 }
 
 /** Gives an element the surroundings that it asks its page for. */

@@ -25,7 +25,7 @@ describe('the picture', () => {
   test('of a map has a tile for every province, its class and its legend', async () => {
     const svg = (await draw('map', { ...literacy, period: '2020' }))!;
     const said = texts(svg);
-    for (const text of ['宁夏', '7.72%', '台湾', '澳门', '20%及以上', '无数据']) assert.ok(said.includes(text), text);
+    for (const text of ['宁夏', '7.72%', '台湾', '澳门', '20%及以上（2个）', '无数据（18个）']) assert.ok(said.includes(text), text);
     assert.match(svg, /<pattern id="a-hatch"/);
     assert.match(svg, /fill="#2a6ca6"[^>]*\/><text[^>]*fill="#fff"[^>]*>上海/);
   });

@@ -4,6 +4,7 @@ import { FeedError, type FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { forgetFeed, lastGoodFeed, loadFeed } from '../feed/load.js';
 import { readFeed } from '../feed/read.js';
+import { noteAnswer, watchFeed } from './renewal.js';
 import { absoluteUrl } from './url.js';
 
 /** Closed: an element is in exactly one of these. `stale` shows the last good feed after a failed renewal. */
@@ -42,6 +43,7 @@ export class FeedController implements ReactiveController {
   #settled: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
+  #unwatch: (() => void) | undefined;
 
   /** @param source read before every update; a change of it loads anew */
   constructor(host: ReactiveControllerHost, source: () => FeedSource) {
@@ -62,12 +64,15 @@ export class FeedController implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
+    const { url, data } = this.#source();
+    if (data === undefined && url === this.#asked) this.#watch(url);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
     clearTimeout(this.#timer);
+    this.#watch(undefined);
     // An answer to a removed element is nobody's: ask again when it comes back.
     if (this.state.status === 'pending') this.#asked = undefined;
   }
@@ -79,6 +84,7 @@ export class FeedController implements ReactiveController {
     if (wanted === this.#asked) return;
     this.#asked = wanted;
     clearTimeout(this.#timer);
+    this.#watch(data === undefined ? url : undefined);
     if (data !== undefined && data !== null) this.#read(data);
     else if (url) this.#load(url);
     else this.#wait();
@@ -94,7 +100,18 @@ export class FeedController implements ReactiveController {
   }
 
   #load(url: string, shown: FeedState = pending): void {
-    this.#follow(loadFeed(url), url, shown);
+    const answer = loadFeed(url);
+    answer.then(
+      () => noteAnswer(url, answer, undefined),
+      (error: unknown) => noteAnswer(url, answer, problemOf(error).code),
+    );
+    this.#follow(answer, url, shown);
+  }
+
+  /** Hears when the feed at a URL is to be asked for once more; what is shown stays meanwhile. */
+  #watch(url: string | undefined): void {
+    this.#unwatch?.();
+    this.#unwatch = url ? watchFeed(url, () => this.#asked === url && this.#load(url, this.state)) : undefined;
   }
 
   #read(data: unknown): void {
@@ -109,14 +126,16 @@ export class FeedController implements ReactiveController {
     this.#answer = answer;
     const isCurrent = (): boolean => this.#asked === asked && this.#answer === answer;
     this.#settled = answer.then(
-      (feed) => isCurrent() && this.#show({ status: 'complete', feed }),
+      (feed) => {
+        if (isCurrent()) this.#show({ status: 'complete', feed });
+      },
       (error: unknown) => {
         if (!isCurrent()) return;
         const problem = problemOf(error);
         const feed = typeof asked === 'string' ? lastGoodFeed(asked) : undefined;
         this.#show(feed ? { status: 'stale', feed, problem } : { status: 'error', problem });
       },
-    ) as Promise<void>;
+    );
   }
 
   #wait(): void {

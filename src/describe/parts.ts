@@ -45,17 +45,22 @@ export function tablePart({ caption, columns, rows }: Table, slot: string, setti
   const [start, end] = setting.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const head = columns.map(({ label, numeric }, index): Element => {
     const order: Record<string, string> = index === sorted?.column ? { 'aria-sort': sorted.isDescending ? 'descending' : 'ascending' } : {};
-    return ['th', { scope: 'col', align: numeric ? end! : start!, ...order }, label];
+    return ['th', { scope: 'col', align: numeric ? end! : start!, ...keep(label), ...order }, label];
   });
   const body = rows.map((row): Element => [
     'tr', {},
     ...row.map((cell, index): Element => {
       const text = cell ? [isolate(cell, setting.m)] : [];
-      return index ? ['td', columns[index]?.numeric ? { align: end! } : {}, ...text] : ['th', { scope: 'row', align: start! }, ...text];
+      return index ? ['td', { ...(columns[index]?.numeric ? { align: end! } : {}), ...keep(cell) }, ...text] : ['th', { scope: 'row', align: start!, ...keep(cell) }, ...text];
     }),
   ]);
   const [tag, attributes] = part('table', slot, setting);
   return [tag, { ...attributes, cellpadding: '6', rules: 'rows' }, ['caption', {}, isolate(caption, setting.m)], ['thead', {}, ['tr', {}, ...head]], ['tbody', {}, ...body]];
+}
+
+/** Figures, dates and other short words stay on one line: Chinese may break between any two signs. */
+function keep(text: string): Readonly<Record<string, string>> {
+  return text && text.length <= 10 ? { nowrap: '' } : {};
 }
 
 /** A text of the publisher's: its direction is its own, and Chinese is said to be Chinese on a page in another language. */

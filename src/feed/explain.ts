@@ -10,7 +10,7 @@ type Words = readonly [fault: string, remedy: string];
 const english: Readonly<Record<FeedProblemCode, Words>> = {
   unreachable: ['cannot reach', 'check the address, the network, and that the server allows this page to read it (CORS)'],
   'http-status': ['cannot reach: HTTP status', 'the file must be served with status 200'],
-  timeout: ['cannot reach in time', 'the server did not answer within 20 seconds'],
+  timeout: ['cannot reach in time', 'the server did not answer within 15 seconds'],
   encoding: ['does not match the encoding', 'save the file as UTF-8, or let the server send its charset in Content-Type'],
   html: ['invalid document: an HTML page came instead of JSON', 'a login, firewall or error page stands at this address; open it in a browser'],
   truncated: ['invalid JSON: the end is missing', 'upload the file again'],
@@ -79,7 +79,7 @@ const english: Readonly<Record<FeedProblemCode, Words>> = {
 const chinese: Readonly<Record<FeedProblemCode, Words>> = {
   unreachable: ['无法访问', '请检查地址、网络，以及服务器是否允许本页读取（CORS）'],
   'http-status': ['无法访问：HTTP 状态码', '数据文件必须以状态码 200 返回'],
-  timeout: ['访问超时', '服务器 20 秒内没有响应'],
+  timeout: ['访问超时', '服务器 15 秒内没有响应'],
   encoding: ['编码不符', '请将文件另存为 UTF-8，或让服务器在 Content-Type 中写明 charset'],
   html: ['无效文档：返回的是网页而不是 JSON', '该地址返回了登录页、防火墙拦截页或错误页，请用浏览器打开查看'],
   truncated: ['无效 JSON：文件不完整', '请重新上传文件'],

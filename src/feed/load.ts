@@ -1,10 +1,11 @@
 /** Feeds by URL: one request a URL a page, shared by every widget; a failure is forgotten, so the next asker tries again. */
 import { FeedError } from './feed-error.js';
 import type { Feed } from './feed.js';
+import type { Answer } from './get.js';
 import { readFeed } from './read.js';
 
 /** How long a server may take before the reader is told, in milliseconds. */
-const patience = 20000;
+const patience = 15000;
 
 const asked = new Map<string, Promise<Feed>>();
 const lastGood = new Map<string, Feed>();
@@ -45,17 +46,37 @@ export function fetchJson(url: string): Promise<unknown> {
 /** What is read from the bytes of a file, by plain GET. @throws {FeedError} as `loadFeed` */
 export async function fetchFile<T>(url: string, read: (bytes: ArrayBuffer, contentType: string) => T | Promise<T>): Promise<T> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), patience);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A race, for stand-ins of `fetch` know nothing of signals.
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new FeedError({ code: 'timeout', path: '', value: url }));
+      abort.abort();
+    }, patience);
+  });
   try {
-    const response = await fetch(url, { signal: abort.signal });
-    if (!response.ok) throw new FeedError({ code: 'http-status', path: '', value: response.status });
-    return await read(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
+    return await Promise.race([late, request(url, abort.signal, read)]);
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    throw new FeedError({ code: abort.signal.aborted ? 'timeout' : 'unreachable', path: '', value: url, expected: error instanceof Error ? error.message : '' });
+    throw new FeedError({ code: 'unreachable', path: '', value: url, expected: error instanceof Error ? error.message : '' });
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function request<T>(url: string, signal: AbortSignal, read: (bytes: ArrayBuffer, contentType: string) => T | Promise<T>): Promise<T> {
+  const response = await get(url, signal);
+  if (!response.ok) throw new FeedError({ code: 'http-status', path: '', value: response.status });
+  return read(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
+}
+
+async function get(url: string, signal: AbortSignal): Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  try {
+    answer = fetch(url, { signal });
+  } catch {} // missing, or a stand-in that throws at once
+  const response = await answer;
+  return typeof response?.arrayBuffer === 'function' ? response : (await import('./get.js')).getByXhr(url, signal);
 }
 
 /** UTF-8 JSON at once; of anything else `decodeFeed` knows what it is, and is fetched for it. */

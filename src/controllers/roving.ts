@@ -57,8 +57,13 @@ export class RovingController implements ReactiveController {
     const next = nextIndex(this.#places(), this.index, event.key);
     if (next === undefined) return;
     event.preventDefault();
+    this.go(next);
+  }
+
+  /** Takes the focus to a mark. */
+  go(index: number): void {
     this.#wantsFocus = true;
-    this.set(next);
+    this.set(index);
   }
 
   set(index: number): void {

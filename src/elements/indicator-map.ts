@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
+import { provinceOf } from '../query/provinces.js';
 import { askIndicator, checkRegions } from '../query/question.js';
 import { askSnapshot, type Snapshot } from '../query/snapshot.js';
 import { askTiles, withAllTiles, type TileCells } from '../query/tiles.js';
@@ -16,11 +17,10 @@ import type { Readable } from '../render/readable.js';
 import { RovingController, type GridPlace } from '../controllers/roving.js';
 import { announceChoice } from '../controllers/select.js';
 import { SizeController } from '../controllers/size.js';
-import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
 import { marksStyles } from '../styles/marks.js';
-import { AskedOutlines } from './map-asked.js';
+import { Later } from './later.js';
 import { stageHeight, suitElders, type MapForm } from './map-form.js';
 import { legendOf, tileMarks, type MapScene, type RegionMarks } from './map-marks.js';
 import { show, type Shown } from './map-shown.js';
@@ -39,6 +39,9 @@ import { Widget } from './widget.js';
  * @csspart heading - The indicator's name and period.
  * @csspart map - The picture.
  * @csspart legend - The classes.
+ * @csspart slider - The choice of the period.
+ * @csspart back - The way back from the parts of a region.
+ * @csspart link - The link to the view.
  * @csspart readout - The region that is being read, in words.
  * @csspart sentence - The sentence under the picture.
  * @csspart foot - Source line and disclosure.
@@ -64,6 +67,10 @@ export class IndicatorMap extends LitElement {
     tiles: {},
     boundaries: {},
     draft: { type: Boolean },
+    within: {},
+    classes: {},
+    slider: { type: Boolean },
+    detail: { type: Boolean },
     elder: { type: Boolean, reflect: true },
   };
 
@@ -83,23 +90,33 @@ export class IndicatorMap extends LitElement {
   boundaries: string | undefined;
   /** Draws boundaries that lack a map approval number, under a visible mark; for trying out only. */
   draft = false;
+  /** Code of the region whose parts are shown; else the one that most observed regions lie within. */
+  within: string | undefined;
+  /** How shares and rates are classed: `quantile`, `equal`, `natural`, around a `target` or the published `average`, or limits such as `10 15 20`; else round limits. */
+  classes: string | undefined;
+  /** A slider for the period below the map, with a button that goes through the periods. */
+  slider = false;
+  /** Lets a reader go from a region into its parts, where the feed has them, and back. */
+  detail = false;
   /** Larger text and targets for older readers. */
   elder = false;
 
   #active: number | undefined;
-  #ranking: typeof import('./map-ranking.js') | undefined;
 
   readonly #widget = new Widget(this);
   readonly #size = new SizeController(this, true);
   readonly #roving = new RovingController(this, () => this.#places);
   #places: readonly GridPlace[] = [];
   #stage = '';
-  readonly #outlines = new AskedOutlines(this);
+  readonly #outlines = new Later(this, async () => new (await import('./map-asked.js')).AskedOutlines(this));
+  readonly #ranking = new Later(this, () => import('./map-ranking.js'));
+  readonly #classing = new Later(this, async () => (await import('./map-classes.js')).classing(this));
+  readonly #typing = new Later(this, async () => new (await import('./map-typing.js')).Typing());
+  readonly #tools = new Later(this, async () => new (await import('./map-tools.js')).MapTools(this));
   readonly #asked = new Remember<{ readonly snapshot: Snapshot | undefined; readonly problems: readonly FeedProblem[] }>();
   readonly #whole = new Remember<Snapshot>();
   readonly #shown = new Remember<Shown>();
   readonly #marks = new Remember<RegionMarks>();
-  readonly #regions = new Remember<readonly string[]>();
   readonly #codes = new Remember<readonly string[]>();
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
@@ -125,7 +142,7 @@ export class IndicatorMap extends LitElement {
     this.#widget.shown = indicator ? [indicator] : [];
     if (!indicator) return undefined;
     const { period, region } = this.#widget.group;
-    const { snapshot, problems } = this.#asked.get([feed, indicator, this.period, period, region], () => {
+    const { snapshot, problems } = this.#asked.get([feed, indicator, this.period, this.within, period, region], () => {
       const problems: FeedProblem[] = [];
       return { snapshot: askSnapshot(feed, indicator, this, this.#widget.group, (...found) => problems.push(...found)), problems };
     });
@@ -141,12 +158,17 @@ export class IndicatorMap extends LitElement {
     const snapshot = this.#whole.get([asked, whole], () => (wanted.kind === 'outlines' ? wanted.drawing.complete(asked) : withAllTiles(asked, cells)));
     this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting), snapshot);
     const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
-    const shown = this.#shown.get([feed, snapshot, m], () => show(feed, snapshot, m));
-    const { scale, words, sources } = shown;
+    const tools = this.slider || this.detail ? this.#tools.get() : undefined;
+    const values = this.slider ? tools?.valuesOf(snapshot) : undefined;
+    const { classes } = this;
+    const classing = classes === undefined ? undefined : this.#classing.get();
+    const shown = this.#shown.get([feed, snapshot, m, values, classes, classing], () => show(feed, snapshot, m, values, classing && ((all) => classing(classes!, snapshot, all, m))));
+    const { scale, words, sources, problem } = shown;
+    if (problem) this.#widget.fault(problem);
     const { indicator, rows } = snapshot;
     const { stageWidth: width, stageHeight: height, em } = this.#size;
     const chosen = this.region ?? this.#widget.group.region;
-    checkRegions(feed, [chosen], this.#widget.fault);
+    checkRegions(feed, [chosen, this.within], this.#widget.fault);
     const picture = this.#drawForm(form, { snapshot, scale, words, width, height, em, rtl: this.#widget.isRtl, elder, m }, (codes) => ({
       width,
       height,
@@ -154,15 +176,17 @@ export class IndicatorMap extends LitElement {
       index: Math.min(this.#roving.index, Math.max(0, codes.length - 1)),
       active: this.#active,
       chosen,
-      onKeydown: (event) => this.#onKeydown(event, codes, snapshot),
-      onChoose: (code) => this.#choose(code, snapshot),
+      onKeydown: (event) => this.#onKeydown(event, codes, snapshot, feed),
+      onChoose: (code) => this.#choose(code, snapshot, feed),
       onRead: (index) => this.#onRead(index),
     }));
     const read = (this.#active === undefined ? chosen : picture.codes[this.#active]) ?? '';
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
-      <div class="stage ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
-      ${form.kind === 'ranking' ? nothing : guard([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging))}
+      ${tools?.renderBack(feed, snapshot, m) ?? nothing}
+      <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
+      ${form.kind === 'ranking' ? nothing : guard([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
+      ${tools?.renderBelow(snapshot, m, (period) => this.#choosePeriod(period, snapshot)) ?? nothing}
       <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
       ${renderSentence(this.#widget.written.isFilled)}
       ${guard([shown], () => renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)]))}
@@ -173,17 +197,9 @@ export class IndicatorMap extends LitElement {
   #chooseForm(feed: Feed, snapshot: Snapshot, cells: TileCells | undefined): MapForm {
     const form: MapForm = cells ? { kind: 'tiles', cells } : { kind: 'ranking' };
     if (this.boundaries === undefined) return form;
-    const boundary = feed.boundaries.find(({ id }) => id === this.boundaries);
-    const base = boundary ? (this.#widget.feed.url ?? this.baseURI) : this.baseURI;
-    const codes = this.#regions.get([snapshot], () => snapshot.rows.map(({ region }) => region.code));
-    const answer = this.#outlines.get({ feed, boundary, url: absoluteUrl(boundary?.href ?? this.boundaries, base), codes, isDraft: this.draft });
+    const answer = this.#outlines.get()?.of(feed, snapshot, this.#widget.feed.url ?? this.baseURI);
     this.#widget.fault(...(answer?.problems ?? []));
     return answer?.drawing ? { kind: 'outlines', drawing: answer.drawing } : form;
-  }
-
-  async #loadRanking(): Promise<void> {
-    this.#ranking = await import('./map-ranking.js');
-    this.requestUpdate();
   }
 
   #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[]; readonly radius: number } {
@@ -193,8 +209,7 @@ export class IndicatorMap extends LitElement {
     if (form.kind === 'ranking') {
       const codes = view.snapshot.rows.filter(({ observation }) => observation).map(({ region }) => region.code);
       this.#places = codes.map((_, row) => ({ column: 0, row }));
-      if (!this.#ranking) void this.#loadRanking();
-      return { codes, radius: 0, template: this.#ranking ? this.#ranking.renderRanking(view, codes, readable(codes)) : nothing };
+      return { codes, radius: 0, template: this.#ranking.get()?.renderRanking(view, codes, readable(codes)) ?? nothing };
     }
     const { snapshot, scale, em, elder, m } = view;
     const { marks, places, problems, radius } = this.#marks.get([form.kind === 'tiles' ? form.cells : form.drawing, snapshot, scale, width, height, em, elder, m], () => (form.kind === 'tiles' ? tileMarks(form.cells, view) : form.drawing.marks(view)));
@@ -204,11 +219,18 @@ export class IndicatorMap extends LitElement {
     return { codes, radius, template: form.kind === 'tiles' ? renderTiles({ ...readable(codes), marks }) : form.drawing.render(marks, view, readable(codes)) };
   }
 
-  #onKeydown(event: KeyboardEvent, codes: readonly string[], snapshot: Snapshot): void {
-    const code = codes[this.#roving.index];
+  #onKeydown(event: KeyboardEvent, codes: readonly string[], snapshot: Snapshot, feed: Feed): void {
+    const { index } = this.#roving;
+    const code = codes[index];
     if (code !== undefined && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      this.#choose(code, snapshot);
+      this.#choose(code, snapshot, feed);
+    } else if (/^[^\s]$/u.test(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      const regions = codes.map((one) => feed.regions.get(one) ?? provinceOf(one));
+      void this.#typing.wait().then((typing) => {
+        const found = typing.find(event.key, regions, this.#roving.index, event.timeStamp);
+        if (found !== undefined) this.#roving.go(found);
+      });
     } else {
       this.#roving.onKeydown(event);
     }
@@ -227,10 +249,18 @@ export class IndicatorMap extends LitElement {
     this.requestUpdate();
   }
 
-  #choose(code: string, { indicator, period }: Snapshot): void {
-    const choice = { indicator: indicator.id, region: code, period };
+  #choose(code: string, snapshot: Snapshot, feed: Feed): void {
+    const choice = { indicator: snapshot.indicator.id, region: code, period: snapshot.period };
     if (!announceChoice(this, choice)) return;
     if (!this.#widget.group.choose(code)) this.region = code;
+    if (this.detail && this.#tools.get()?.hasParts(feed, snapshot, code)) this.within = code;
+  }
+
+  #choosePeriod(period: string, { indicator, within }: Snapshot): boolean {
+    const region = this.region ?? this.#widget.group.region ?? within?.code ?? '';
+    const isGranted = announceChoice(this, { indicator: indicator.id, region, period });
+    if (isGranted) this.period = period;
+    return isGranted;
   }
 
   protected override updated(_changed: PropertyValues): void {

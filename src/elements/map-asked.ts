@@ -1,8 +1,14 @@
-/** Outlines that a map asked for: on their way, there, or refused. Asked for only where the map is near the screen. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { OutlineAnswer, OutlineRequest } from './map-outlines.js';
+/** Outlines that a map asked for: on their way, there, or refused. Asked for only where the map is near the screen. Loaded only where `boundaries` is set. */
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Boundary, Feed } from '../feed/feed.js';
+import type { Snapshot } from '../query/snapshot.js';
+import { absoluteUrl } from '../controllers/url.js';
+import { outlineStyles } from '../styles/outlines.js';
+import { addStyles } from './late-styles.js';
+import { askOutlines, type OutlineAnswer, type OutlineRequest } from './map-outlines.js';
+import { Remember } from './remember.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveElement & { readonly boundaries: string | undefined; readonly within: string | undefined; readonly detail: boolean; readonly draft: boolean };
 
 export class AskedOutlines implements ReactiveController {
   readonly #host: Host;
@@ -10,14 +16,25 @@ export class AskedOutlines implements ReactiveController {
   #answer: OutlineAnswer | undefined;
   #isNear = typeof IntersectionObserver === 'undefined';
   #observer: IntersectionObserver | undefined;
+  readonly #codes = new Remember<readonly string[]>();
 
   constructor(host: Host) {
     this.#host = host;
+    addStyles(host, outlineStyles);
     host.addController(this);
   }
 
+  /** @param base the address of the feed, which its own outlines are relative to */
+  of(feed: Feed, snapshot: Snapshot, base: string): OutlineAnswer | undefined {
+    const place = outlinesFor(feed, snapshot, this.#host);
+    if (!place) return undefined;
+    const { boundary } = place;
+    const codes = this.#codes.get([snapshot], () => snapshot.rows.map(({ region }) => region.code));
+    return this.#get({ feed, boundary, url: boundary ? absoluteUrl(boundary.href, base) : absoluteUrl(this.#host.boundaries!, this.#host.baseURI), codes, isDraft: this.#host.draft });
+  }
+
   /** The answer, if there is one; until then the map shows what needs no outlines. */
-  get(request: OutlineRequest): OutlineAnswer | undefined {
+  #get(request: OutlineRequest): OutlineAnswer | undefined {
     if (!this.#isNear) {
       this.#watch();
       return undefined;
@@ -36,7 +53,6 @@ export class AskedOutlines implements ReactiveController {
     // The same file for other regions or another draft mark: what is drawn stays until the new answer is there.
     if (this.#asked?.url !== request.url) this.#answer = undefined;
     this.#asked = request;
-    const { askOutlines } = await import('./map-outlines.js');
     const answer = await askOutlines(request);
     if (this.#asked !== request) return;
     this.#answer = answer;
@@ -56,4 +72,13 @@ export class AskedOutlines implements ReactiveController {
     );
     this.#observer.observe(this.#host);
   }
+}
+
+/** The outlines that are asked for, if they are of the place on show: inside a region only those that are declared for it. */
+function outlinesFor(feed: Feed, { within: whole }: Snapshot, { boundaries, within, detail }: { readonly boundaries: string | undefined; readonly within: string | undefined; readonly detail: boolean }): { readonly boundary: Boundary | undefined } | undefined {
+  const named = feed.boundaries.find(({ id }) => id === boundaries);
+  const isMoved = detail && within !== undefined;
+  if (!isMoved || (named && named.within === whole?.code)) return { boundary: named };
+  const declared = feed.boundaries.find((boundary) => boundary.within !== undefined && boundary.within === whole?.code);
+  return declared && { boundary: declared };
 }

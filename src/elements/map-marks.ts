@@ -70,8 +70,7 @@ export function isCounted({ unit: { kind } }: Snapshot['indicator']): boolean {
 }
 
 /** The scale that needs no choice: round classes, or sizes for counts. */
-export function usualScale({ rows, indicator }: Snapshot): Scale {
-  const values = rows.map(({ value }) => value).filter((value) => value !== undefined);
+export function usualScale(indicator: Snapshot['indicator'], values: readonly number[]): Scale {
   const isSized = isCounted(indicator) && values.every((value) => value >= 0);
   return { limits: isSized ? [] : bandLimits(values), isDiverging: false, largest: isSized ? Math.max(0, ...values) : undefined };
 }

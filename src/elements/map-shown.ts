@@ -1,4 +1,5 @@
 /** What a map shows of a snapshot whatever its size: scale, words, sources. Made once, however often the map is read. */
+import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import type { Snapshot } from '../query/snapshot.js';
 import type { Scale } from '../layout/bands.js';
@@ -7,15 +8,24 @@ import { describeRegion, sourcesOf } from '../describe/snapshot.js';
 import { usualScale } from './map-marks.js';
 
 export interface Shown {
+  /** Why the scale is not the one that was asked for. */
+  readonly problem: FeedProblem | undefined;
   readonly scale: Scale;
   /** What is said of each region, by code. */
   readonly words: ReadonlyMap<string, string>;
   readonly sources: ReturnType<typeof sourcesOf>;
 }
 
-export function show(feed: Feed, snapshot: Snapshot, m: Messages): Shown {
+/**
+ * @param values of all periods on show, so that a colour means the same in each of them; without them those of the snapshot
+ * @param choose the scale that the page asks for
+ */
+export function show(feed: Feed, snapshot: Snapshot, m: Messages, values: readonly number[] | undefined, choose: ((values: readonly number[]) => Scale | FeedProblem) | undefined): Shown {
+  const classed = values ?? snapshot.rows.map(({ value }) => value).filter((value) => value !== undefined);
+  const chosen = choose?.(classed);
   return {
-    scale: usualScale(snapshot),
+    problem: chosen && 'code' in chosen ? chosen : undefined,
+    scale: chosen && 'limits' in chosen ? chosen : usualScale(snapshot.indicator, classed),
     words: new Map(snapshot.rows.map((row) => [row.region.code, describeRegion(row, snapshot, m)])),
     sources: sourcesOf(feed, snapshot, m),
   };

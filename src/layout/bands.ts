@@ -26,6 +26,8 @@ export interface Scale {
   readonly isDiverging: boolean;
   /** The largest value, where figures are shown by size. */
   readonly largest: number | undefined;
+  /** What the classes lie around, in words. */
+  readonly centre?: string;
 }
 
 /** Radius of a symbol whose area is the value, in the units of the largest radius. */

@@ -125,6 +125,12 @@ export interface Messages extends FigureMessages {
   approvalValid(date: string): string;
   /** The frame of the South China Sea on a map of China. */
   readonly seaIslands: string;
+  /** Goes through the periods of a map, and ends it. */
+  readonly play: string;
+  readonly stop: string;
+  /** The way from the parts of a region back to what it lies within; empty where that has no name. */
+  backTo(region: string): string;
+  readonly viewLink: string;
   /** How many regions are in a class, beside its limits. */
   regionCount(count: number): string;
   bandBelow(limit: string): string;

@@ -13,6 +13,7 @@ export interface Question {
   readonly period?: string | undefined;
   readonly breakdown?: string | undefined;
   readonly tiles?: string | undefined;
+  readonly within?: string | undefined;
   readonly story?: string | undefined;
   readonly stories?: string | undefined;
   readonly pillar?: string | undefined;

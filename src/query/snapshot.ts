@@ -28,8 +28,8 @@ export interface Snapshot {
 /** The snapshot of an indicator that a map or ranking is asked for; where a group's period has none, the latest. */
 export function askSnapshot(feed: Feed, indicator: Indicator, own: Question, group: GroupQuestion, fault: Fault): Snapshot | undefined {
   const asked = own.period ?? group.period;
-  const snapshot = asked === undefined ? undefined : querySnapshot(feed, indicator, asked);
-  if (snapshot || own.period === undefined) return snapshot ?? querySnapshot(feed, indicator);
+  const snapshot = asked === undefined ? undefined : querySnapshot(feed, indicator, asked, own.within);
+  if (snapshot || own.period === undefined) return snapshot ?? querySnapshot(feed, indicator, undefined, own.within);
   tellPeriod(indicator, own.period, fault);
   return undefined;
 }

@@ -80,7 +80,7 @@ export function bandClass({ band, radius }: RegionMark): string {
 }
 
 /** Classes with their limits and how many regions are in each, or sizes; and what has no figure. */
-export function renderLegend(items: readonly LegendItem[], isDiverging = false): TemplateResult {
+export function renderLegend(items: readonly LegendItem[], isDiverging = false, centre = ''): TemplateResult {
   return html`<ul part="legend" class="legend ${isDiverging ? 'diverging' : ''}">
     ${items.map(({ band, radius, label, count }) => {
       const size = Math.ceil((radius ?? 0) * 2) + 2;
@@ -89,6 +89,7 @@ export function renderLegend(items: readonly LegendItem[], isDiverging = false):
         : html`<svg width=${size} height=${size} aria-hidden="true"><circle class="symbol" cx=${size / 2} cy=${size / 2} r=${radius}></circle></svg>`;
       return html`<li>${swatch}<bdi>${label}</bdi>${count ? html`<span class="count">${count}</span>` : nothing}</li>`;
     })}
+    ${centre ? html`<li class="centre">${centre}</li>` : nothing}
   </ul>`;
 }
 

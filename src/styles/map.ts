@@ -22,44 +22,6 @@ export const mapStyles = css`
     stroke: var(--indicator-tile-line, #5d7185);
     stroke-width: 0.75;
   }
-  .outline {
-    outline: none;
-    stroke: var(--indicator-outline, #44525f);
-    stroke-width: 0.75;
-    stroke-linejoin: round;
-  }
-  .border {
-    fill: none;
-    stroke: var(--indicator-border, #3a3f45);
-    stroke-width: 1;
-    pointer-events: none;
-  }
-  .border.national {
-    stroke-width: 1.75;
-  }
-  .border.dashed {
-    stroke-width: 2;
-  }
-  .border.disputed {
-    stroke-dasharray: 4 3;
-  }
-  .border.area {
-    fill: var(--indicator-border, #3a3f45);
-    stroke-width: 0.75;
-  }
-  .seat {
-    fill: var(--_ink);
-    stroke: var(--_surface);
-    pointer-events: none;
-  }
-  .sea {
-    fill: var(--_surface);
-  }
-  .frame {
-    fill: none;
-    stroke: var(--indicator-outline, #44525f);
-    pointer-events: none;
-  }
   .band-0 {
     --_fill: var(--indicator-band-0, #e6eff8);
     --_on: var(--indicator-on-band-0, #1f2a37);
@@ -79,22 +41,6 @@ export const mapStyles = css`
   .band-4 {
     --_fill: var(--indicator-band-4, #0a3a6b);
     --_on: var(--indicator-on-band-4, #fff);
-  }
-  .diverging .band-0 {
-    --_fill: var(--indicator-below-1, #8c4a12);
-    --_on: var(--indicator-on-below-1, #fff);
-  }
-  .diverging .band-1 {
-    --_fill: var(--indicator-below-0, #dba36b);
-    --_on: var(--indicator-on-below-0, #1f2a37);
-  }
-  .diverging .band-2 {
-    --_fill: var(--indicator-band-0, #e6eff8);
-    --_on: var(--indicator-on-band-0, #1f2a37);
-  }
-  .diverging .band-3 {
-    --_fill: var(--indicator-band-3, #2a6ca6);
-    --_on: var(--indicator-on-band-3, #fff);
   }
   .sized {
     --_fill: var(--_surface);
@@ -121,14 +67,10 @@ export const mapStyles = css`
     stroke: var(--indicator-no-data-line, #a5afb9);
     stroke-width: 1;
   }
-  .tile text,
-  .label text,
-  .inset-name {
+  .tile text {
     text-anchor: middle;
     pointer-events: none;
   }
-  .label text,
-  .inset-name,
   .band-none text {
     paint-order: stroke;
     stroke: var(--_surface);
@@ -159,19 +101,6 @@ export const mapStyles = css`
   }
   .count {
     color: var(--_muted);
-  }
-  .draft,
-  .approval {
-    direction: ltr;
-    unicode-bidi: plaintext;
-    fill: var(--_ink);
-  }
-  .draft {
-    fill: var(--indicator-worse, #b3261e);
-    font-weight: 600;
-    paint-order: stroke;
-    stroke: var(--_surface);
-    stroke-width: 4px;
   }
   @media print {
     .shape,

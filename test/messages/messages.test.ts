@@ -64,6 +64,7 @@ function sentencesOf(m: Messages): [string, string][] {
   add('approvalProvider', m.approvalProvider('1'));
   add('approvalValid', m.approvalValid('2027-12-31'));
   add('regionCount', m.regionCount(3));
+  add('backTo', m.backTo('1'), m.backTo(''));
   add('bandBelow', m.bandBelow('1'));
   add('bandBetween', m.bandBetween('1', '2'));
   add('bandFrom', m.bandFrom('1'));

@@ -24,6 +24,8 @@ export function nearest(word: string, names: readonly string[], count = 3): stri
     .map(({ name, low }) => ({ name, far: holds(low, asked) || holds(asked, low) ? 1 : distance(asked, low) }))
     .filter(({ name, far }) => far <= Math.max(2, Math.min(asked.length, name.length) / 3))
     .sort((a, b) => a.far - b.far)
+    // Beside a near one, one that is much farther only confuses.
+    .filter(({ far }, _, [best]) => far <= best!.far + 1)
     .slice(0, count)
     .map(({ name }) => name);
 }

@@ -9,6 +9,8 @@ const listening = new Set<LocaleController>();
 let observer: MutationObserver | undefined;
 
 export class LocaleController implements ReactiveController {
+  /** Resolves when the words of the present language are there. */
+  settled: Promise<void> = Promise.resolve();
   readonly #host: Host;
   #lang: string | undefined;
   #messages: FigureMessages | undefined;
@@ -55,7 +57,7 @@ export class LocaleController implements ReactiveController {
     this.#lang = lang;
     const messages = messagesFor(lang);
     if (messages instanceof Promise) {
-      void messages.then((arrived) => {
+      this.settled = messages.then((arrived) => {
         if (this.#lang === lang) this.#use(arrived);
       });
     } else {

@@ -86,6 +86,7 @@ export class Widget {
   /** Waits until the feed has been read and drawn, so that `updateComplete` means drawn. */
   async settle(updated: () => Promise<boolean>): Promise<boolean> {
     await updated();
+    await this.locale.settled;
     await this.feed.settled;
     await updated();
     await this.#opened;

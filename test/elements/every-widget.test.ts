@@ -59,6 +59,13 @@ for (const tag of tags) {
       expect(textOf(element)).to.contain('24.07%');
     });
 
+    it('is complete when its words are there, in a language that is fetched', async () => {
+      const element = make(tag, { lang: 'en', region: '640000' }, nation());
+      await fixture(html`<div>${element}</div>`);
+      await element.updateComplete;
+      expect(textOf(element)).to.contain('Figures and notes').and.contain('7.72%');
+    });
+
     it('takes an object instead of an address, and asks nobody', async () => {
       const element = await put(tag, { feed: address(), region: '640000' }, nation(7.71));
       expect(textOf(element)).to.contain('7.71%');

@@ -91,6 +91,14 @@ export class FeedBuilder {
     return id;
   }
 
+  /** Places that others are within and that have no figures themselves, where the mapping file names them. */
+  #addUpper(): void {
+    const wanted = new Set([...this.#byCode.values()].flatMap(({ said }) => said['within'] ?? []));
+    for (const [source, { code = source, name, skip, ...said }] of Object.entries(this.mapping.regions ?? {})) {
+      if (!skip && wanted.has(code) && !this.#byCode.has(code)) this.#byCode.set(code, { number: this.#byCode.size, code, name: name ?? source, said, parent: undefined });
+    }
+  }
+
   finish(): Record<string, unknown> {
     const { mapping, account } = this;
     const about = Object.assign({}, ...[...this.#about].reverse().map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined && value !== '')))) as About;
@@ -102,6 +110,7 @@ export class FeedBuilder {
     const published = mapping.published ?? about.published;
     if (published === undefined) account.assume('published', 'published', this.#today, '"published": "YYYY-MM-DD"');
     for (const draft of indicators) if (!draft.unit) account.assume('unit', draft.id, '', `"indicators": { ${JSON.stringify(draft.id)}: { "unit": { "kind": "count", "label": "…" } } }`);
+    this.#addUpper();
     const codes = new Set(this.#byCode.keys());
     const lang = mapping.lang ?? about.lang ?? (/[\u4e00-\u9fff]/.test(JSON.stringify([title, indicators.map(({ name }) => name)])) ? 'zh-CN' : 'und');
     return {

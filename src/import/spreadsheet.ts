@@ -36,11 +36,14 @@ export function spreadsheetTable(name: string, grid: Grid, mapping: Mapping, acc
   const second = secondHeader(head, at);
   const titles = head.slice(0, at).flatMap((row) => row.filter(Boolean));
   const whole = titles.map((text) => unitLine.exec(text)).find((match) => match !== null);
-  const unit = whole ? readUnit((whole[1] ?? whole[2])!) : undefined;
-  const title = titles.map((text) => text.replace(/[（(]?\s*(?:计量)?单位\s*[:：].*$/, '').trim()).find((text) => text !== '' && !remark.test(text));
+  // The national bureau's exports say above the table what all of it is: 指标：地区生产总值(亿元).
+  const subject = titles.map((text) => /^指标\s*[:：]\s*(.+)$/.exec(text)?.[1]).find((text) => text !== undefined);
+  const about = subject === undefined ? undefined : readHeader(subject);
+  const unit = whole ? readUnit((whole[1] ?? whole[2])!) : about?.unit;
+  const title = titles.map((text) => text.replace(/[（(]?\s*(?:计量)?单位\s*[:：].*$/, '').trim()).find((text) => text !== '' && !remark.test(text) && !/^(?:指标|数据库|时间)\s*[:：]/.test(text)) ?? about?.name;
   const columns = columnsOf(header, second, unit, head.slice(at + (second ? 2 : 1)), mapping);
-  for (const text of titles) if (text !== title && !unitLine.test(text)) account.note('annotation', `${name}: ${text.slice(0, 40)}`, text, 1);
-  return { name, columns, about: { title }, rows: () => bodyOf(grid, at + (second ? 2 : 1), columns, name, account) };
+  for (const text of titles) if (text !== title && (subject === undefined || !text.endsWith(subject)) && !unitLine.test(text)) account.note('annotation', `${name}: ${text.slice(0, 40)}`, text, 1);
+  return { name, columns, about: { title }, ...(about ? { indicator: { id: about.name, name: about.name } } : {}), rows: () => bodyOf(grid, at + (second ? 2 : 1), columns, name, account) };
 }
 
 /** The first row that is as wide as the table and above figures. */

@@ -10,7 +10,7 @@ import { profileTable } from './profile.js';
 import { assignRoles, own } from './roles.js';
 import { statements } from './statements.js';
 import type { Cell, Role, Table } from './table.js';
-import { readUnit, type UnitRead } from './unit-text.js';
+import { readHeader, readUnit, type UnitRead } from './unit-text.js';
 
 /** Measures of this name say nothing of what is measured. */
 const nameless = /^(?:obs_?value|value|values|observation value|数值|值|数据|指标值|统计值|数据值|数字|原文|printed|figure|amount)$/i;
@@ -150,9 +150,11 @@ class RowReader {
     const fallback = whole ?? { id: typeof about.title === 'string' ? about.title : name, name: about.title ?? name };
     const measureName = column.header?.indicator ?? column.name ?? column.id;
     const isBoth = code !== '' && isNamed;
+    // Rows of indicators have their units in brackets: 国民总收入(亿元).
+    const header = code === '' || described || title ? undefined : readHeader(code);
     const make = (): ReturnType<Parameters<FeedBuilder['indicator']>[2]> => ({
-      name: code === '' ? (isNamed ? measureName : fallback.name) : isBoth ? `${textOf(described?.name ?? (title || code))} ${textOf(measureName)}` : (described?.name ?? (title || code)),
-      unit: column.unit ?? described?.unit ?? unitText,
+      name: code === '' ? (isNamed ? measureName : fallback.name) : isBoth ? `${textOf(described?.name ?? (title || code))} ${textOf(measureName)}` : (described?.name ?? (title || header?.name || code)),
+      unit: header?.unit ?? column.unit ?? described?.unit ?? unitText,
       decimals: column.decimals ?? described?.decimals,
       definition: [column.definition, described?.note, about.definition, cellOf('definition'), ...constants],
       ...(isUnitPartOfIndicator && unitCode ? { suffix: unitCode } : {}),

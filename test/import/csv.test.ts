@@ -103,6 +103,14 @@ describe('readCsv', () => {
     assert.throws(() => readCsv('region,period,value\nA,FY2020 first half,1\n'), (error) => error instanceof ImportError && error.code === 'no-period' && error.value === 'FY2020 first half');
   });
 
+  it('reads exports of the national bureau: indicators as rows with their units, or one indicator named above the table', () => {
+    const rows = read('数据库：年度数据,,\n时间：最近10年,,\n指标,2023年,2022年\n国民总收入(亿元),1251297.0,1191767.1\n人均国内生产总值(元),89358,85310\n数据来源：国家统计局,,\n');
+    assert.deepEqual({ ...observation(rows, '国民总收入(亿元)', 'all', '2023') }, { region: 'all', period: '2023', value: 1251297, unitMult: 8, decimals: 1 });
+    assert.deepEqual([rows.indicators.get('国民总收入(亿元)')!.name, rows.indicators.get('人均国内生产总值(元)')!.unit.label], ['国民总收入', '元']);
+    const places = read('数据库：分省年度数据,,\n指标：地区生产总值(亿元),,\n地区,2023年,2022年\n北京市,43760.7,41540.9\n');
+    assert.deepEqual({ ...observation(places, '地区生产总值', '北京市', '2022') }, { region: '北京市', period: '2022', value: 41540.9, unitMult: 8 });
+  });
+
   it('reads the tab-separated files of Eurostat', () => {
     const feed = read('freq,unit,geo\\TIME_PERIOD\t2019 \t2020 \nA,PC,AT\t12.3 \t12.4 b\nA,PC,BE\t: \t: c\n');
     const id = [...feed.indicators.keys()][0]!;

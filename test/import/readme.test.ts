@@ -23,6 +23,7 @@ test('with the mapping file nothing is left to be assumed, and the page of the e
   const imported = readCsv(block('csv'), { mapping: readMapping(JSON.parse(block('json'))) });
   const feed = feedOf(imported);
   assert.deepEqual(imported.assumed, []);
+  assert.equal(feed.regions.get('990000')?.name, '示例省', 'the place above has no figures, and is there');
   assert.deepEqual(['990100', '990200', '990300'].map((region) => observation(feed, 'venues', region, '2024')?.value), [35, 30, 13]);
   assert.deepEqual([feed.indicators.get('venues')!.better, feed.indicators.get('venues')!.source, feed.regions.get('990100')!.within], ['higher', 'yearbook', '990000']);
 });

@@ -16,7 +16,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** The outline of a shape. @throws {TypeError} for a shape that outlines have no word for */
 export function compileOutline(shape: Shape): Outline {
-  const letter = letters[[shape].flat(3).join()];
+  const letter = letters[JSON.stringify(shape).replace(/[[\]"]/g, '')];
   if (letter) return letter;
   if (typeof shape === 'object' && !Array.isArray(shape)) return compileObject(shape as Readonly<Record<string, Shape>>);
   const [kind, first, second] = shape as readonly unknown[];

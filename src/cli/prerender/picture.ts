@@ -146,7 +146,13 @@ class Column {
         const kept = before.endsWith(' ') ? text.trimStart() : text;
         if (kept) runs.push({ text: kept, style });
       } else if (node.type === 'tag' && node.name !== 'svg') {
-        for (const child of node.children) visit(child, this.#styles.get(node)!);
+        const [from, own] = [runs.length, this.#styles.get(node)!];
+        for (const child of node.children) visit(child, own);
+        // Among words from right to left a name or a period keeps its own order.
+        if (this.#isRtl && runs.length > from && (node.name === 'bdi' || own.own.get('unicode-bidi') === 'isolate')) {
+          runs[from]!.text = `\u2068${runs[from]!.text}`;
+          runs.at(-1)!.text += '\u2069';
+        }
       }
     };
     visit(element, this.#styles.get(element)!);

@@ -39,6 +39,7 @@ describe('the picture', () => {
     const svg = (await draw('card', literacy, 'ningxia', 'ug'))!;
     assert.match(svg, /preserveAspectRatio="xMaxYMin meet"/);
     assert.match(svg, /<text x="480" [^>]*direction="rtl"/);
+    assert.ok(texts(await draw('map', { ...literacy, period: '2020' }, 'literacy', 'ug')).includes('\u20682020-يىل\u2069'));
   });
 
   test('is none where the feed has nothing for it', async () => {

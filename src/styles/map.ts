@@ -6,7 +6,7 @@ export const mapStyles = css`
     --_reserve: 42em;
   }
   .root.narrow {
-    --_reserve: 52em;
+    --_reserve: 52.5em;
   }
   .root.wide {
     --_reserve: 40.5em;

@@ -6,7 +6,7 @@ export const trendStyles = css`
     --_reserve: 28.5em;
   }
   .root.narrow {
-    --_reserve: 37em;
+    --_reserve: 37.5em;
   }
   .root.wide {
     --_reserve: 32em;

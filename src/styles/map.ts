@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const mapStyles = css`
   .root {
-    --_reserve: 42em;
+    --_reserve: 42.75em;
   }
   .root.narrow {
     --_reserve: 52.5em;

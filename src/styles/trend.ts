@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const trendStyles = css`
   .root {
-    --_reserve: 28.5em;
+    --_reserve: 29.25em;
   }
   .root.narrow {
     --_reserve: 37.5em;

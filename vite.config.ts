@@ -4,7 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asciiOutput, asciiSource, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
-import { litScope, ownScript, pristine } from './.config/pristine.js';
+import { litScope, ownScript, plainArrays, pristine } from './.config/pristine.js';
 import { foldShapes, oneReader } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
 
@@ -41,7 +41,7 @@ const build = { target: 'es2020', sourcemap: true, emptyOutDir: false, reportCom
 function embed(): UserConfig {
   return {
     ...common,
-    plugins: [oneReader(), ...plugins, litScope(), ownScript(), importsNow(), ...ascii, pristine(), integrity(), contents()],
+    plugins: [oneReader(), ...plugins, litScope(), ownScript(), plainArrays(), importsNow(), ...ascii, pristine(), integrity(), contents()],
     build: {
       ...build,
       outDir: 'dist',

@@ -118,7 +118,8 @@ export function noGlobals(): Plugin {
       handler(code) {
         const source = new MagicString(code);
         source.replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0');
-        source.replace(/,\w+\.litPropertyMetadata\?\?=new WeakMap;/, ';const litPropertyMetadata=new WeakMap;'); // others need it only for standard decorators
+        // Other copies would need both only for standard decorators.
+        source.replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, 'const litPropertyMetadata=new WeakMap;');
         if (code.includes('globalThis).__zod_')) source.replaceAll('globalThis', 'own').prepend('const own = {};');
         return source.hasChanged() ? { code: source.toString(), map: source.generateMap({ hires: true }).toString() } : null;
       },

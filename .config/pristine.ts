@@ -18,12 +18,26 @@ export function litScope(): Plugin {
         source.replace(/(?<![\w.])globalThis\b/g, 'scope').replace(/(?<![\w.])document\b/g, 'scope.document');
         source.prepend(`import { scope } from ${JSON.stringify(scope)};`);
         if (id.endsWith('lit-html.js')) {
-          // Attribute names with a dollar sign cannot be set by script everywhere; a walker cannot rest on what is no node.
-          for (const [before, after] of [['h="$lit$"', 'h="_lit_"'], ['of r.getAttributeNames()', 'of scope.own(r.getAttributeNames())'], ['return P.currentNode=l,e', 'return P.currentNode=scope.rest,e']] as const) {
+          // Attribute names with a dollar sign cannot be set by script everywhere, a walker cannot rest on what is no node (see also plainArrays).
+          for (const [before, after] of [['h="$lit$"', 'h="_lit_"'], ['Array(s.length-1).fill(new String)', 'Array.from({length:s.length-1},()=>new String)'], ['of r.getAttributeNames()', 'of scope.own(r.getAttributeNames())'], ['return P.currentNode=l,e', 'return P.currentNode=scope.rest,e']] as const) {
             if (!code.includes(before)) this.error(`lit-html has no ${before} any more`);
             source.replace(before, after);
           }
         }
+        return { code: source.toString(), map: source.generateMap({ hires: true }).toString() };
+      },
+    },
+  };
+}
+
+/** Lists that grow in place of lists of a size: an `Array` that is never called can be copied before the page changes it. */
+export function plainArrays(): Plugin {
+  return {
+    name: 'plain-arrays',
+    transform: {
+      filter: { id: /node_modules\/(d3-array|topojson-client)\//, code: 'new Array(' },
+      handler(code) {
+        const source = new MagicString(code).replaceAll(/new Array\(\w*\)/g, '[]');
         return { code: source.toString(), map: source.generateMap({ hires: true }).toString() };
       },
     },
@@ -44,26 +58,53 @@ export function ownScript(): Plugin {
   };
 }
 
-/** The names that a script uses and does not declare: those of the language, and those of the page. */
-export function freeNames(code: string): { readonly words: readonly string[]; readonly names: readonly string[] } {
-  const { globalScope } = analyze(withRanges(parseAst(code)) as never, { ecmaVersion: 2022, sourceType: 'script' });
-  const free = [...new Set((globalScope?.through ?? []).map(({ identifier }) => identifier.name as string))].filter((name) => !['undefined', 'NaN', 'Infinity', 'arguments'].includes(name)).sort();
-  return { words: free.filter((name) => language.test(name)), names: free.filter((name) => !language.test(name)) };
+/** What a script uses and does not declare. */
+export interface FreeNames {
+  /** Names of the language, such as `Map`. */
+  readonly words: readonly string[];
+  /** Those of them that are only a place for others: `Object` where nothing but `Object.keys(…)` and the like occurs. */
+  readonly places: readonly string[];
+  /** Names of the page, such as `document`. */
+  readonly names: readonly string[];
+}
+
+export function freeNames(code: string): FreeNames {
+  const program = parseAst(code);
+  /** The nodes that take no more of a name than a member of it. */
+  const taken = new Set<unknown>();
+  walk(program, (node, parent, key) => {
+    Object.assign(node, { range: [node['start'], node['end']] });
+    if (members.has(`${parent?.['type'] as string} ${key}`)) taken.add(node);
+  });
+  const { globalScope } = analyze(program as never, { ecmaVersion: 2022, sourceType: 'script' });
+  const references = (globalScope?.through ?? []).map(({ identifier }) => ({ name: identifier.name as string, isMember: taken.has(identifier) }));
+  const found = new Set(references.map(({ name }) => name));
+  const notPlaces = new Set(references.filter(({ isMember }) => !isMember).map(({ name }) => name));
+  const free = [...found].filter((name) => !['undefined', 'NaN', 'Infinity', 'arguments'].includes(name)).sort();
+  const words = free.filter((name) => language.test(name));
+  return { words, places: words.filter((name) => !notPlaces.has(name)), names: free.filter((name) => !language.test(name)) };
 }
 
 const language = /^(?:Array|ArrayBuffer|BigInt|Boolean|DataView|Date|(?:Eval|Range|Reference|Syntax|Type|URI|Aggregate)?Error|Function|Intl|JSON|Map|Math|Number|Object|Promise|Proxy|Reflect|RegExp|Set|String|Symbol|WeakMap|WeakRef|WeakSet|(?:(?:Big)?(?:Uint|Int|Float)\d+(?:Clamped)?Array)|(?:de|en)codeURI(?:Component)?|is(?:NaN|Finite)|parse(?:Int|Float))$/;
 
+/** Names of the page that are no functions. */
+const objects = new Set(['console', 'customElements', 'document', 'history', 'localStorage', 'location', 'navigator', 'ownScript', 'performance', 'screen', 'self', 'sessionStorage', 'window']);
+
 /** What literals have without naming it. */
 const always = ['Array', 'Function', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'String', 'Symbol'];
 
-function withRanges(node: unknown): unknown {
-  if (Array.isArray(node)) node.forEach(withRanges);
-  else if (node && typeof node === 'object' && 'type' in node) {
-    const { start, end } = node as unknown as { start: number; end: number };
-    Object.assign(node, { range: [start, end] });
-    Object.values(node).forEach((value) => typeof value === 'object' && withRanges(value));
+/** Where a copy of a name does as well as the name: `X.y`, `{ y } = X`, and lit's `case X:`, which no property of ours comes to. */
+const members = new Set(['MemberExpression object', 'AssignmentExpression right', 'SwitchCase test', 'VariableDeclarator init']);
+
+type AstNode = Record<string, unknown>;
+
+function walk(node: unknown, visit: (node: AstNode, parent: AstNode | undefined, key: string) => void, parent?: AstNode, name = ''): void {
+  if (Array.isArray(node)) node.forEach((item) => walk(item, visit, parent, name));
+  else if (typeof node === 'object' && node && 'type' in node) {
+    const current = node as AstNode;
+    visit(current, parent, name);
+    for (const [key, value] of Object.entries(current)) walk(value, visit, current, key);
   }
-  return node;
 }
 
 /** Makes the script a function that `beginPristine` calls with all names that are not its own. */
@@ -73,10 +114,11 @@ export function pristine(): Plugin {
     async renderChunk(code) {
       const file = 'src/host/realm.ts';
       const { code: begin } = await transformWithOxc(readFileSync(file, 'utf8'), file, { target: 'es2020' });
-      const { words, names } = freeNames(code);
+      const { words, places, names } = freeNames(code);
+      const functions = names.filter((name) => !objects.has(name));
       const parameters = [names, words].map((list) => `{${list.join(', ')}}`).join(', ');
       const source = new MagicString(code);
-      source.prepend(`(${begin.replace(/^[^]*?export (?=function)/, '').trim()})(${JSON.stringify([...new Set([...always, ...words])])}, ${JSON.stringify(names)}, function (${parameters}) {`).append('});');
+      source.prepend(`(${begin.replace(/^[^]*?export (?=function)/, '').trim()})(${[[...new Set([...always, ...words])], places, functions].map((list) => JSON.stringify(list)).join(', ')}, function (${parameters}) {`).append('});');
       return { code: source.toString(), map: source.generateMap({ hires: true }) };
     },
   };

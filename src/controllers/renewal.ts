@@ -66,7 +66,8 @@ function listen(isOn: boolean): void {
   const change = isOn ? 'addEventListener' : 'removeEventListener';
   window[change]('online', onOnline);
   window[change]('pageshow', onPageShow);
-  document[change]('visibilitychange', onVisibility);
+  // It bubbles; on the document, an `<img name="addEventListener">` would hide the method.
+  window[change]('visibilitychange', onVisibility);
 }
 
 function onOnline(): void {

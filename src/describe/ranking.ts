@@ -84,7 +84,7 @@ export function describeRow(row: RankingRow, { rows }: Ranking, m: Messages): st
 /** The place of a row in the table: as a report states it, else as it is counted here. */
 function describePlace(row: RankingRow, m: Messages): string {
   const stated = statedRanks(row, m);
-  return stated.length ? m.clauses(stated) : (row.place ?? '').toString();
+  return stated.length ? m.clauses(stated) : `${row.place ?? ''}`;
 }
 
 function statedRanks(row: RankingRow, m: Messages): string[] {

@@ -1,5 +1,6 @@
 /** What a widget writes into the page as children of its own element, and what the page's author wrote there. */
 import { mark, type Markup, type Part } from '../describe/markup.js';
+import { makeElement, makeText } from './make.js';
 
 /** Removed this often, each time within a second of being written: the page does not want it, and is not fought. */
 const patience = 3;
@@ -95,12 +96,12 @@ function isAuthored(node: Node): boolean {
   return !(node as Element).querySelector(`[${mark}]`) || [...node.childNodes].some(isAuthored);
 }
 
-function build(document: Document, markup: Markup): Node {
-  if (typeof markup === 'string') return document.createTextNode(markup);
+function build(page: Document, markup: Markup): Node {
+  if (typeof markup === 'string') return makeText(page, markup);
   const [tag, attributes, ...children] = markup;
-  const element = document.createElement(tag);
+  const element = makeElement(page, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.map((child) => build(document, child)));
+  element.append(...children.map((child) => build(page, child)));
   return element;
 }
 

@@ -1,5 +1,6 @@
 /** Makes a widget of a carrier: of a link alone, or of a link and the table behind it. */
 import type { FeedProblem } from '../feed/feed-error.js';
+import { makeElement } from '../elements/make.js';
 import { originOf, parseCarrier, type Carrier } from './carrier.js';
 import { lineOf, textOf, type Line } from './line.js';
 import { isPlaced, placeWidget } from './place.js';
@@ -45,7 +46,7 @@ async function upgradeTable(link: HTMLAnchorElement, line: Line, table: HTMLTabl
 }
 
 function makeWidget(own: Document, { tag, attributes }: Pick<Carrier, 'tag' | 'attributes'>, more: Readonly<Record<string, string>>): HTMLElement {
-  const widget = own.createElement(tag);
+  const widget = makeElement(own, tag);
   for (const [name, value] of [...Object.entries(more), ...attributes]) widget.setAttribute(name, value);
   // The paragraph's margins are inside with it; the next line keeps its distance.
   widget.style.setProperty('margin-top', '1em');

@@ -33,17 +33,19 @@ export function watchCarriers(page: Document, origins: readonly string[] = []): 
   };
 
   new MutationObserver((records) => {
-    for (const { type, target, addedNodes } of records) {
+    // Not `for … of`: pages with old libraries replace iterators, and these lists are theirs.
+    for (let at = 0; at < records.length; at++) {
+      const { type, target, addedNodes } = records[at]!;
       if (type === 'attributes') {
         if ((target as HTMLElement).isContentEditable) withdraw(target as Element);
         else if (!seen.has(target as Element)) look(target as Element);
       }
-      // Not `for … of`: pages with old libraries replace iterators.
       for (let index = 0; index < addedNodes.length; index++) if (addedNodes[index]!.nodeType === 1) look(addedNodes[index] as Element);
     }
     if (waiting.size) upgrade();
   }).observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'contenteditable'] });
-  page.addEventListener('DOMContentLoaded', upgrade);
+  // Not the document's own method, which an `<img name="addEventListener">` hides.
+  EventTarget.prototype.addEventListener.call(page, 'DOMContentLoaded', upgrade);
   look(page.documentElement);
   upgrade();
 }

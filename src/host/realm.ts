@@ -19,9 +19,10 @@ type Realm = Window & typeof globalThis & Record<string, unknown>;
 
 /**
  * @param words names of the language that the script uses, such as `Map`
- * @param names names of the page that it uses, such as `document`
+ * @param places those of them that are nothing but a place for others, such as `Object`
+ * @param names functions of the page that it uses, such as `fetch`
  */
-export function beginPristine(words: readonly string[], names: readonly string[], start: Start): void {
+export function beginPristine(words: readonly string[], places: readonly string[], names: readonly string[], start: Start): void {
   const page = window as unknown as Realm;
   // This is the copy in the frame: the page's copy has left word how to begin.
   if (typeof page['indicatorRealm'] === 'function') return (page['indicatorRealm'] as (begun: Start) => void)(start);
@@ -33,8 +34,7 @@ export function beginPristine(words: readonly string[], names: readonly string[]
   const fits = (pattern: string, text: string, realm: Realm): boolean => new realm.RegExp(pattern).test(text);
 
   /** Whether it is a function of the page: one of the browser's says so in its text, under its own name (a bound one has none). */
-  const isForeign = (value: unknown, realm = page): boolean =>
-    typeof value === 'function' && !fits('^function (?!bound )[^(]+\\(\\)\\s+\\{\\s+\\[native code\\]', realm.Function.prototype.toString.call(value), realm);
+  const isForeign = (value: unknown, realm = page): boolean => typeof value !== 'function' || !fits('^function (?!bound )[^(]+\\(\\)\\s+\\{\\s+\\[native code\\]', realm.Function.prototype.toString.call(value), realm);
 
   /** Whether anything that our code relies on is not the browser's. What a page adds under its own names is enumerable, and does no harm. */
   const isReplaced = (): boolean => {
@@ -42,13 +42,13 @@ export function beginPristine(words: readonly string[], names: readonly string[]
       // What the search itself trusts. No method of the language has a prototype, every old function has.
       const trusted = [Function.prototype.toString, Function.prototype.call, RegExp.prototype.test, RegExp.prototype.exec, Reflect.ownKeys, Object.getOwnPropertyDescriptor];
       for (let index = 0; index < trusted.length; index++) if ('prototype' in trusted[index]!) return true;
-      // Twelve since 2009: whatever comes on top is inherited by every object of ours.
-      if (Reflect.ownKeys(Object.prototype).length > 12) return true;
+      // Twelve since 2009: whatever comes on top is inherited by every object of ours, as what has an index is by every array.
+      if (Reflect.ownKeys(Object.prototype).length > 12 || Array.prototype.length) return true;
       for (let index = 0; index < names.length; index++) if (isForeign(page[names[index]!])) return true;
       const owners: unknown[] = [Object.getPrototypeOf([][Symbol.iterator]())];
       for (let index = 0; index < words.length; index++) {
-        const value = page[words[index]!] as { prototype?: unknown } | undefined;
-        if (!value || isForeign(value)) return true;
+        const value = page[words[index]!] as { prototype?: unknown; [Symbol.toStringTag]?: string } | undefined;
+        if (!value || (typeof value === 'function' ? isForeign(value) : value[Symbol.toStringTag] !== words[index])) return true;
         owners[owners.length] = value;
         owners[owners.length] = value.prototype;
       }
@@ -57,7 +57,7 @@ export function beginPristine(words: readonly string[], names: readonly string[]
         const keys = owner ? Reflect.ownKeys(owner) : [];
         for (let at = 0; at < keys.length; at++) {
           const { value, get, enumerable } = Object.getOwnPropertyDescriptor(owner, keys[at]!)!;
-          if (!enumerable && keys[at] !== 'prototype' && (isForeign(value) || isForeign(get))) return true;
+          if (!enumerable && keys[at] !== 'prototype' && ((typeof value === 'function' && isForeign(value)) || (get && isForeign(get)))) return true;
         }
       }
       return false;
@@ -75,7 +75,9 @@ export function beginPristine(words: readonly string[], names: readonly string[]
     if (realm === page) return value;
     // A promise is of the realm that made it, and a timer is stopped where it was started.
     if (fits('^fetch$|Timeout$', name, realm)) return realm[name];
-    if (!isForeign(value, realm)) return value;
+    let isFunction = false;
+    for (let index = 0; index < names.length; index++) isFunction ||= names[index] === name;
+    if (!isFunction || !isForeign(value, realm)) return value;
     const samples = [document, member('documentElement'), holder, member('styleSheets')[0]];
     for (let index = 0; index < samples.length; index++) {
       for (let at: object | null | undefined = samples[index]; at; at = Object.getPrototypeOf(at) as object | null) {
@@ -87,7 +89,19 @@ export function beginPristine(words: readonly string[], names: readonly string[]
     return fits('Observer$|Sheet$', name, realm) ? value : realm[name];
   };
 
-  const run = (begun: Start, realm: Realm): void => begun(new realm.Proxy({} as Values, { __proto__: null, get: (_: object, name: string) => valueOf(name, realm) } as object), realm);
+  const run = (begun: Start, realm: Realm): void => {
+    const proxy = (get: (name: string) => unknown): Values => new realm.Proxy({}, { __proto__: null, get: (_: object, name: string) => get(name) } as object);
+    const copies = realm.Object.create(null) as Record<string, unknown>;
+    // What a page puts in the place of `Array.from` later on is nothing to a copy that was made before.
+    for (let index = 0; index < places.length; index++) {
+      const place = realm[places[index]!] as object;
+      copies[places[index]!] = realm.Object.create(place, realm.Object.getOwnPropertyDescriptors(place));
+    }
+    begun(
+      proxy((name) => valueOf(name, realm)),
+      proxy((name) => copies[name] ?? realm[name]),
+    );
+  };
 
   /** Has the browser run this same script once more, in the realm of a frame; in the page where there can be no such frame. */
   const runInFrame = (): void => {

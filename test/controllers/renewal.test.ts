@@ -39,7 +39,7 @@ function stopTheClock(): { readonly waiting: { readonly run: () => void; readonl
 function leave(clock: { now: number }, milliseconds: number): void {
   const see = (state: string): void => {
     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   };
   see('hidden');
   clock.now += milliseconds;

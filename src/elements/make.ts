@@ -1,0 +1,9 @@
+/** Elements and texts for a page, also where an `<img name="createElement">` of it hides what its document can do. */
+
+export function makeElement(page: Document, tag: string): HTMLElement {
+  return Document.prototype.createElement.call(page, tag);
+}
+
+export function makeText(page: Document, text: string): Text {
+  return Document.prototype.createTextNode.call(page, text);
+}

@@ -1,5 +1,6 @@
 /** An indicator while its observations are coming in: what is known of it grows, what was said twice is left out. */
 import type { Breakdown, Text, Unit } from '../feed/feed.js';
+import { ImportError } from './import-error.js';
 import { KeySet } from './key-set.js';
 import type { BreakdownPlan } from './plan.js';
 import type { UnitRead } from './unit-text.js';
@@ -9,6 +10,10 @@ export interface Sink {
   add(row: Readonly<Record<string, unknown>>): void;
   finish(): unknown;
 }
+
+const regionsAtMost = 131072;
+const periodsAtMost = 65536;
+const groupsAtMost = 1048576;
 
 export class IndicatorDraft {
   readonly id: string;
@@ -37,7 +42,9 @@ export class IndicatorDraft {
       number = this.#units.get(group) ?? this.#units.size + 1;
       this.#units.set(group, number);
     }
-    return this.#keys.add((number * 131072 + region) * 65536 + period);
+    // Beyond these the key would not be a whole number any more, and unlike figures would look alike.
+    if (region >= regionsAtMost || period >= periodsAtMost || number >= groupsAtMost) throw new ImportError('too-many', { path: this.id, value: `${region + 1} × ${period + 1} × ${number + 1}` });
+    return this.#keys.add((number * regionsAtMost + region) * periodsAtMost + period);
   }
 
   /** The group of a combination of codes; figures of all groups together have none. */

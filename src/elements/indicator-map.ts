@@ -107,6 +107,9 @@ export class IndicatorMap extends LitElement {
   readonly #size = new SizeController(this, true);
   readonly #roving = new RovingController(this, () => this.#places);
   #places: readonly GridPlace[] = [];
+  /** The snapshot whose text is to be written, and the one whose text is. */
+  #due: Snapshot | undefined;
+  #told: Snapshot | undefined;
   #stage = '';
   readonly #outlines = new Later(this, async () => new (await import('./map-asked.js')).AskedOutlines(this));
   readonly #ranking = new Later(this, () => import('./map-ranking.js'));
@@ -156,7 +159,7 @@ export class IndicatorMap extends LitElement {
     const wanted = this.#chooseForm(feed, asked, cells);
     const whole = wanted.kind === 'outlines' ? wanted.drawing : cells;
     const snapshot = this.#whole.get([asked, whole], () => (wanted.kind === 'outlines' ? wanted.drawing.complete(asked) : withAllTiles(asked, cells)));
-    this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting), snapshot);
+    this.#write(feed, snapshot, m);
     const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
     const tools = this.slider || this.detail ? this.#tools.get() : undefined;
     const values = this.slider ? tools?.valuesOf(snapshot) : undefined;
@@ -185,7 +188,7 @@ export class IndicatorMap extends LitElement {
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       ${tools?.renderBack(feed, snapshot, m) ?? nothing}
       <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
-      ${form.kind === 'ranking' ? nothing : guard([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
+      ${form.kind === 'ranking' || form.kind === 'pending' ? nothing : guard([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
       ${tools?.renderBelow(snapshot, m, (period) => this.#choosePeriod(period, snapshot)) ?? nothing}
       <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
       ${renderSentence(this.#widget.written.isFilled)}
@@ -193,19 +196,39 @@ export class IndicatorMap extends LitElement {
     `;
   }
 
+  /** Sentence, table and source into the page. A table of thousands comes once the map is on the screen, and again once a new period has been looked at. */
+  #write(feed: Feed, snapshot: Snapshot, m: Messages): void {
+    if (snapshot.rows.length <= 400 || this.#told === snapshot) {
+      this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting), snapshot);
+      return;
+    }
+    // What was written before, by us or by the page's maker, stays until then.
+    if (!this.querySelector('[slot=table]')) this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting).filter(([, { slot }]) => slot !== 'table'), snapshot);
+    if (this.#due === snapshot) return;
+    this.#due = snapshot;
+    setTimeout(() => {
+      if (this.#due !== snapshot) return;
+      this.#told = snapshot;
+      this.requestUpdate();
+    }, 400);
+  }
+
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */
   #chooseForm(feed: Feed, snapshot: Snapshot, cells: TileCells | undefined): MapForm {
     const form: MapForm = cells ? { kind: 'tiles', cells } : { kind: 'ranking' };
     if (this.boundaries === undefined) return form;
-    const answer = this.#outlines.get()?.of(feed, snapshot, this.#widget.feed.url ?? this.baseURI);
+    const outlines = this.#outlines.get();
+    const answer = outlines?.of(feed, snapshot, this.#widget.feed.url ?? this.baseURI);
     this.#widget.fault(...(answer?.problems ?? []));
-    return answer?.drawing ? { kind: 'outlines', drawing: answer.drawing } : form;
+    if (answer?.drawing) return { kind: 'outlines', drawing: answer.drawing };
+    // A ranking of hundreds, drawn only to be replaced, would cost more than the map.
+    return form.kind === 'ranking' && snapshot.rows.length > 200 && (!outlines || outlines.isPending) ? { kind: 'pending' } : form;
   }
 
   #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[]; readonly radius: number } {
     const { width, height } = view;
     this.#stage = stageHeight(form, view.snapshot, view.elder);
-    if (!width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [], radius: 0 };
+    if (form.kind === 'pending' || !width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [], radius: 0 };
     if (form.kind === 'ranking') {
       const codes = view.snapshot.rows.filter(({ observation }) => observation).map(({ region }) => region.code);
       this.#places = codes.map((_, row) => ({ column: 0, row }));

@@ -24,6 +24,11 @@ export class AskedOutlines implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether an answer is still to come. */
+  get isPending(): boolean {
+    return this.#isNear && this.#answer === undefined;
+  }
+
   /** @param base the address of the feed, which its own outlines are relative to */
   of(feed: Feed, snapshot: Snapshot, base: string): OutlineAnswer | undefined {
     const place = outlinesFor(feed, snapshot, this.#host);

@@ -8,7 +8,9 @@ import type { OutlineDrawing } from './outline-marks.js';
 export type MapForm =
   | { readonly kind: 'tiles'; readonly cells: TileCells }
   | { readonly kind: 'outlines'; readonly drawing: OutlineDrawing }
-  | { readonly kind: 'ranking' };
+  | { readonly kind: 'ranking' }
+  /** Outlines are on their way. */
+  | { readonly kind: 'pending' };
 
 /** Tiles that elder readers could neither read nor hit give way to a ranking: one column, rows across the whole width. */
 export function suitElders(form: MapForm, width: number): MapForm {
@@ -20,5 +22,5 @@ export function suitElders(form: MapForm, width: number): MapForm {
 /** The least height of the picture, as a CSS length in em. */
 export function stageHeight(form: MapForm, { rows }: Snapshot, elder: boolean): string {
   if (form.kind === 'tiles') return `${tileRows(form.cells) * (elder ? 3.4 : 3)}em`;
-  return form.kind === 'outlines' ? '22em' : `${rows.filter(({ observation }) => observation).length * barHeight(elder)}em`;
+  return form.kind === 'outlines' || form.kind === 'pending' ? '22em' : `${rows.filter(({ observation }) => observation).length * barHeight(elder)}em`;
 }

@@ -12,7 +12,7 @@ let collator: Intl.Collator | undefined;
 /** The initials of a Chinese name, in lower case: 合肥 is hf. Other characters stay as they are. */
 export function pinyinInitials(name: string): string {
   collator ??= new Intl.Collator('zh-u-co-pinyin');
-  return [...name].map((character) => (character >= '\u4e00' && character <= '\u9fff' ? initialOf(character, collator!) : character.toLowerCase())).join('');
+  return Array.from(name, (character) => (character >= '\u4e00' && character <= '\u9fff' ? initialOf(character, collator!) : character.toLowerCase())).join('');
 }
 
 function initialOf(character: string, { compare }: Intl.Collator): string {

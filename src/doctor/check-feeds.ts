@@ -38,7 +38,9 @@ function checkIds({ tag, name, line, attributes, group }: CarrierFacts, feed: Fe
   if (!/^(?:card|trend|map|ranking|story|table|timeline)$/.test(kind)) return [];
   const problems: FeedProblem[] = [];
   tellWidget(feed, { kind: kind as AskedWidget['kind'], own: attributes, group, setting: { m: zhCN, dir: 'ltr', isAuthored: false }, resolve: (src) => src, fault: (...found) => void problems.push(...found) });
-  return problems.map((problem) => {
+  // Figures in files of their own were not read: what is in them is not known here.
+  const isElsewhere = [...feed.indicators.values()].some(({ href }) => href !== undefined);
+  return problems.filter(({ code }) => !isElsewhere || code === 'unknown-indicator').map((problem) => {
     const names = typeof problem.value === 'string' ? nearest(problem.value, namesFor(problem, feed)) : [];
     return { code: 'feed-id', severity: problem.severity, name, line, problem, expected: names.join(', ') };
   });

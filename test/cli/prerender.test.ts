@@ -80,6 +80,13 @@ describe('prerender', () => {
     assert.equal((await readFile(join(cwd, 'bom.html')))[0], 0xef);
   });
 
+  test('reads the figures that a feed has in files of their own', async () => {
+    const feed = { version: 1, title: '示例', publisher: { name: '示例' }, published: '2025-01-20', regions: [{ code: '990000', name: '示例市' }], indicators: [{ id: 'x', name: '示例指标', unit: { kind: 'count', label: '场' }, observations: { href: 'parts/x.csv' } }] };
+    const cwd = await site({ 'page.html': page('<indicator-card feed="big.json"></indicator-card>'), 'big.json': JSON.stringify(feed), 'parts/x.csv': 'region,period,value\n990000,2023,41\n990000,2024,42\n' });
+    assert.equal((await cli(['prerender', 'page.html', '--no-frames'], { cwd })).code, 0);
+    assert.match(await read(cwd, 'page.html'), /示例指标.*42.*41/s);
+  });
+
   test('finds no fault with a page that has none of ours', async () => {
     const cwd = await site({ 'page.html': '<p>nothing' });
     assert.deepEqual(await cli(['prerender', 'page.html'], { cwd }), { code: 0, out: `${join(cwd, 'page.html')}: page, 0 widgets, 0 pictures, unchanged`, err: '' });

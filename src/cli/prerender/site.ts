@@ -1,11 +1,13 @@
 /** The folder of a site as addresses see it: pages and feeds by URL, read from the folder, or from the web where they lie elsewhere. */
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { decodeFeed } from '../../feed/decode.js';
+import { decodeFeed, decodeText } from '../../feed/decode.js';
 import { FeedError } from '../../feed/feed-error.js';
 import type { Feed } from '../../feed/feed.js';
+import { isCsv } from '../../feed/part.js';
+import { readCsv } from '../../feed/part-csv.js';
 import { parseFeed } from '../../feed/parse.js';
-import { fetchFeed } from './fetch-feed.js';
+import { fetchFile } from './fetch-feed.js';
 
 /** The site's own origin: it leads nowhere, so nothing is ever asked of it. */
 const origin = 'https://site.invalid';
@@ -47,9 +49,26 @@ export class Site {
   }
 
   async #read(url: string): Promise<ReadFeed> {
-    const file = this.fileOf(url);
-    const data = file === undefined ? await fetchFeed(url) : decodeFeed(await readFeedFile(file));
+    const data = await this.#whole(await this.#value(url), url);
     return { data, feed: parseFeed(data) };
+  }
+
+  /** The JSON value at an address; of a CSV its columns. */
+  async #value(url: string): Promise<unknown> {
+    const file = this.fileOf(url);
+    const { bytes, contentType } = file === undefined ? await fetchFile(url) : { bytes: await readFeedFile(file), contentType: '' };
+    return isCsv(url) ? readCsv(decodeText(bytes, contentType)) : decodeFeed(bytes, contentType);
+  }
+
+  /** A feed with the observations in it that it has in files of their own: a page without script cannot ask for them later. */
+  async #whole(data: unknown, url: string): Promise<unknown> {
+    const { indicators } = (data ?? {}) as { indicators?: unknown };
+    if (!Array.isArray(indicators)) return data;
+    const filled = indicators.map(async (indicator: { observations?: { href?: unknown } } | null) => {
+      const href = indicator?.observations?.href;
+      return typeof href === 'string' && URL.canParse(href, url) ? { ...indicator, observations: await this.#value(new URL(href, url).href) } : indicator;
+    });
+    return { ...(data as object), indicators: await Promise.all(filled) };
   }
 }
 

@@ -5,6 +5,7 @@ import { findFiles } from './check/find-files.js';
 import { explainFinding, type Finding, type Severity } from './check/finding.js';
 import { inspect, type Inspection } from './check/inspect.js';
 import { applyEdits, diffOf } from './check/mend.js';
+import { inspectParts } from './check/parts.js';
 import { CommandError, defineCommand } from './command.js';
 import type { Io } from './io.js';
 import type { Words } from './words.js';
@@ -38,10 +39,11 @@ export const checkCommand = defineCommand({
       io.progress(io.say({ zh: `正在检查 ${index + 1}/${names.length} ${name}`, en: `checking ${index + 1} of ${names.length}: ${name}` }));
       let inspection = inspect(await readBytes(name, io), name, today);
       if (values.fix) inspection = await fix(inspection, name, today, io, values['dry-run'] === true);
-      all.push({ file: name, findings: inspection.findings });
+      const findings = [...inspection.findings, ...(await inspectParts(inspection.document, name === '-' ? '' : name, io.cwd))];
+      all.push({ file: name, findings });
       // Where the mended document goes to standard output nothing else does.
       const say = values.fix && name === '-' ? io.note : io.print;
-      if (!io.json) for (const finding of inspection.findings) say(lineOf(finding, io));
+      if (!io.json) for (const finding of findings) say(lineOf(finding, io));
     }
     io.progress('');
     const count = (severity: Severity): number => all.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
@@ -77,8 +79,8 @@ function lineOf(finding: Finding, io: Io): string {
 }
 
 function recordOf(finding: Finding, io: Io): Record<string, unknown> {
-  const { code, severity, path, line, column, value, expected } = finding;
-  return { code, severity, path, line, column, value, expected, message: explainFinding(finding, io.lang) };
+  const { file, code, severity, path, line, column, value, expected } = finding;
+  return { file, code, severity, path, line, column, value, expected, message: explainFinding(finding, io.lang) };
 }
 
 /** Makes the edits, shows them, and looks again; a file is replaced whole or not at all. */

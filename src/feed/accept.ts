@@ -7,6 +7,7 @@ import type { Feed, Indicator, Observation, Observations } from './feed.js';
 import { readOutline, type Outline } from './outline.js';
 import { outlines } from './outlines.js';
 import { isPeriod } from './period.js';
+import { arePlain } from './plain.js';
 import { isSafeUrl } from './form.js';
 import { isFigure, isRecord, partOf } from './json.js';
 
@@ -87,6 +88,7 @@ interface Table {
 function readObservations(written: unknown, indicator: Indicator, isKnown: (row: Observation) => boolean): Observations {
   const { length, row, region, glance } = isRecord(written) ? columnTable(written) : rowTable(written);
   const groups = new Set(indicator.breakdowns?.flatMap((breakdown) => breakdown.groups.map(({ id }) => id)));
+  if (arePlain(written, { isRegion: (code) => isKnown({ region: code } as Observation), isGroup: (id) => groups.has(id), decimals: indicator.decimals }, 10000)) return { length, get: row, region, position: (index) => index };
   const said = new Map<number, Observation>();
   const seen = new Set<string>();
   for (let index = 0; index < length; index++) {

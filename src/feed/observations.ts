@@ -6,6 +6,7 @@ import { decimalsOf } from './decimals.js';
 import type { FeedProblemCode } from './feed-error.js';
 import type { Observation, Observations, Unit } from './feed.js';
 import { isPeriod } from './period.js';
+import { arePlain } from './plain.js';
 import { checkRecord, type Report } from './record.js';
 import { isFigure, isRecord } from './json.js';
 import { shapes } from './shapes.js';
@@ -38,6 +39,9 @@ export function parseObservations(input: unknown, path: string, context: Observa
   const table = Array.isArray(input) ? rowTable(input) : isRecord(input) ? columnTable(input, path, context, report) : undefined;
   if (!table && !isRecord(input)) report({ code: input === undefined ? 'missing' : 'type', path, value: input, expected: 'array', severity: 'error' });
   const { length, row, isPlain, region } = table ?? rowTable([]);
+  if (table && !context.thorough && arePlain(input, { isRegion: context.hasRegion, isGroup: (id) => context.groups.has(id), decimals: context.decimals }, comparedAtMost)) {
+    return { length, get: (index) => row(index) as Observation, region: (index) => region(index) as string, position: (index) => index };
+  }
   const changed = new Map<number, Observation>();
   const get = (index: number): Observation => changed.get(index) ?? (row(index) as Observation);
   const seen = new Map<string, number>();

@@ -1,5 +1,5 @@
 /** Records of a document that refer to each other: to what is not there, in a circle, twice; and those that nothing refers to. */
-import { isRecord } from '../../feed/json.js';
+import { isRecord, partOf } from '../../feed/json.js';
 import type { Remark } from './finding.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -9,6 +9,7 @@ export function findReferences(document: Json): Remark[] {
   const regions = recordsOf(document['regions'], 'regions');
   const codes = new Map(regions.map(([, region]) => [region['code'], region]));
   const uses = usesOf(document);
+  const hasParts = recordsOf(document['indicators'], '').some(([, { observations }]) => partOf(observations) !== undefined);
   return [
     ...regions.flatMap(([path, region]) => withinRemarks(path, region, codes)),
     ...recordsOf(document['tiles'], 'tiles').flatMap(([path, tiles]) => tileRemarks(path, tiles, codes)),
@@ -16,8 +17,8 @@ export function findReferences(document: Json): Remark[] {
     ...['stories', 'boundaries', 'tiles'].flatMap((list) => twice(recordsOf(document[list], list), 'id')),
     ...recordsOf(document['events'], 'events').flatMap(([path, event]): Remark[] => (['date', 'batch', 'edition'].some((key) => event[key] !== undefined) ? [] : [{ code: 'undated', path, value: event['title'], severity: 'note' }])),
     ...recordsOf(document['boundaries'], 'boundaries').flatMap(([path, { within }]) => unknownRegion(within, `${path}.within`, codes)),
-    ...unused(recordsOf(document['sources'], 'sources'), 'id', uses.sources),
-    ...unused(regions, 'code', uses.regions),
+    // What is used in files of their own is not seen here.
+    ...(hasParts ? [] : [...unused(recordsOf(document['sources'], 'sources'), 'id', uses.sources), ...unused(regions, 'code', uses.regions)]),
   ];
 }
 

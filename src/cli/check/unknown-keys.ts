@@ -7,6 +7,7 @@ import type { Remark } from './finding.js';
 
 interface Schema {
   readonly type?: string;
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
@@ -36,7 +37,7 @@ function visit(schema: Schema, value: unknown, at: readonly Segment[], remarks: 
 /** Of several schemas the one for this kind of value. */
 function fitting(schema: Schema, value: unknown): Schema {
   const wanted = Array.isArray(value) ? 'array' : typeof value;
-  return schema.anyOf?.map((one) => fitting(one, value)).find(({ type }) => type === wanted) ?? schema;
+  return schema.anyOf?.map((one) => fitting(one, value)).find(({ type, required = [] }) => type === wanted && (wanted !== 'object' || required.every((key) => key in (value as object)))) ?? schema;
 }
 
 /** The known key that differs by the fewest letters, if they are few. */

@@ -29,5 +29,5 @@ export function foldShapes() {
 
 /** Vite plugin: a script that holds everything reads every feed with `parseFeed`, for there is no code to be spared. */
 export function oneReader() {
-  return { name: 'one-reader', enforce: 'pre', load: { filter: { id: /\/src\/feed\/accept\.ts$/ }, handler: () => 'export const acceptFeed = () => undefined;export const acceptObservations = acceptFeed;' } };
+  return { name: 'one-reader', enforce: 'pre', load: { filter: { id: /\/src\/feed\/accept\.ts$/ }, handler: () => 'export const acceptFeed = () => undefined;' } };
 }

@@ -7,7 +7,6 @@ import type { Feed, Indicator, Observation, Observations } from './feed.js';
 import { readOutline, type Outline } from './outline.js';
 import { outlines } from './outlines.js';
 import { isPeriod } from './period.js';
-import { arePlain } from './plain.js';
 import { isSafeUrl } from './form.js';
 import { isFigure, isRecord, partOf } from './json.js';
 
@@ -64,15 +63,6 @@ function readDocument(input: Json): Feed {
   };
 }
 
-/** The observations of an indicator that its feed has elsewhere, or `undefined` if `parseObservations` would find any fault. */
-export function acceptObservations(written: unknown, indicator: Indicator, { regions, sources }: Feed): Observations | undefined {
-  try {
-    return readObservations(written, indicator, ({ region, source }) => regions.has(region) && (source === undefined || sources.has(source)));
-  } catch {
-    return undefined;
-  }
-}
-
 /** What is looked at without the outline, and in columns without making an object of the row. */
 const plain: ReadonlySet<string> = new Set(['region', 'period', 'group', 'value']);
 
@@ -88,7 +78,6 @@ interface Table {
 function readObservations(written: unknown, indicator: Indicator, isKnown: (row: Observation) => boolean): Observations {
   const { length, row, region, glance } = isRecord(written) ? columnTable(written) : rowTable(written);
   const groups = new Set(indicator.breakdowns?.flatMap((breakdown) => breakdown.groups.map(({ id }) => id)));
-  if (arePlain(written, { isRegion: (code) => isKnown({ region: code } as Observation), isGroup: (id) => groups.has(id), decimals: indicator.decimals }, 10000)) return { length, get: row, region, position: (index) => index };
   const said = new Map<number, Observation>();
   const seen = new Set<string>();
   for (let index = 0; index < length; index++) {

@@ -1,5 +1,4 @@
 /** Observations that a feed has in files of their own, loaded when a widget asks for their indicator. No page loads this code before. */
-import { acceptObservations } from './accept.js';
 import { FeedError, type FeedProblem } from './feed-error.js';
 import type { Feed, Indicator, Observations } from './feed.js';
 import { fetchFile, fetchJson } from './load.js';
@@ -41,7 +40,7 @@ export async function loadPart(feed: Feed, indicator: Indicator, base: string): 
 
 /** The observations in what a part holds: columns, or rows. */
 function readPart(written: unknown, feed: Feed, indicator: Indicator, href: string): Observations {
-  return acceptObservations(written, indicator, feed) ?? parseObservations(written, href, contextOf(indicator, feed), (problem) => (feed.problems as FeedProblem[]).push(problem));
+  return parseObservations(written, href, contextOf(indicator, feed), (problem) => (feed.problems as FeedProblem[]).push(problem));
 }
 
 /** Whether an address is that of a CSV; anything else is JSON. */

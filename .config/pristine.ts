@@ -113,7 +113,7 @@ export function pristine(): Plugin {
     name: 'pristine',
     async renderChunk(code) {
       const file = 'src/host/realm.ts';
-      const { code: begin } = await transformWithOxc(readFileSync(file, 'utf8'), file, { target: 'es2020' });
+      const { code: begin } = await transformWithOxc(readFileSync(file, 'utf8'), file, { target: 'es2018' });
       const { words, places, names } = freeNames(code);
       const functions = names.filter((name) => !objects.has(name));
       const parameters = [names, words].map((list) => `{${list.join(', ')}}`).join(', ');

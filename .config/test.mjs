@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './browser.mjs';
+import { engines } from './engines.mjs';
+import { fetchKernels, kernels, kernelsRun, oldestKernel } from './kernels.mjs';
 
 const pure = ['doctor', 'feed', 'query', 'layout', 'format', 'messages', 'describe', 'export', 'import', 'cli', 'fuzz'];
 const npm = (script) => ['npm', 'run', '--silent', '--ignore-scripts', script];
@@ -11,17 +13,30 @@ const node = (...args) => [process.execPath, ...args];
 const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test', '--test-timeout=120000', '--test-reporter=spec',
   '--test-reporter-destination=stdout', '--test-reporter=junit', `--test-reporter-destination=reports/${name}.xml`, ...args);
 
+const inBrowser = (folder) => !pure.includes(folder) && !['pages', 'package', 'kernels'].includes(folder);
+const browserTests = (files) => node('node_modules/@web/test-runner/dist/bin.js', '--config', '.config/web-test-runner.config.mjs', '--files', ...files);
+
+/** The tests of `browser` in another engine, where the machine has it. */
+const another = ({ title, find, packages }, engine) => ({
+  folders: inBrowser,
+  engine,
+  absent: () => (find() ? undefined : `${title} is not on this machine (Debian, Ubuntu: apt-get install ${packages.join(' ')})`),
+  tests: browserTests,
+});
+
+const oldKernels = () => (kernelsRun ? undefined : 'the old kernels are builds for Linux x64');
+
 /** What there is to run. `checks` together count as one test; `tests` says how many there were in reports/<name>.xml. */
 const parts = {
   build: { checks: [npm('build'), npm('sizes')] },
   types: { checks: [npm('types')] },
   lint: { checks: [npm('lint')] },
   node: { folders: (folder) => pure.includes(folder), tests: (files) => nodeTest('node', ...files) },
-  browser: {
-    browser: true,
-    folders: (folder) => !pure.includes(folder) && folder !== 'pages' && folder !== 'package',
-    tests: (files) => node('node_modules/@web/test-runner/dist/bin.js', '--config', '.config/web-test-runner.config.mjs', '--files', ...files),
-  },
+  browser: { browser: true, folders: inBrowser, tests: browserTests },
+  firefox: another(engines.firefox, 'firefox'),
+  webkit: another(engines.webkit, 'webkit'),
+  oldest: { folders: inBrowser, engine: 'oldest', kernels: [oldestKernel], absent: oldKernels, tests: browserTests },
+  kernels: { after: 'build', folders: (folder) => folder === 'kernels', kernels: Object.keys(kernels), absent: oldKernels, tests: (files) => nodeTest('kernels', ...files) },
   package: { after: 'build', folders: (folder) => folder === 'package', tests: (files) => nodeTest('package', ...files) },
   stories: { browser: true, after: 'build', from: 'stories', quiet: true, checks: [npm('build:storybook')], tests: () => node('.config/stories.mjs') },
   pages: { browser: true, after: 'build', folders: (folder) => folder === 'pages', tests: (files) => nodeTest('pages', '--test-concurrency=1', ...files) },
@@ -35,7 +50,7 @@ const names = words.filter((word) => !paths.includes(word));
 const testFiles = list('test').filter((file) => file.endsWith('.test.ts') && (!paths.length || paths.some((path) => file.includes(path))));
 for (const [name, part] of Object.entries(parts)) {
   part.files = part.folders ? testFiles.filter((file) => part.folders(file.split('/')[1])) : list(part.from ?? '').filter((file) => file.endsWith('.ts'));
-  part.chosen = words.length ? names.includes(name) || (paths.length > 0 && !names.length && part.folders && part.files.length > 0) : true;
+  part.chosen = words.length ? names.includes(name) || (paths.length > 0 && !names.length && !part.engine && part.folders && part.files.length > 0) : true;
 }
 const unknown = names.filter((name) => !parts[name]);
 if (unknown.length) {
@@ -46,10 +61,10 @@ const stale = changed('dist/contents.json') < changed(...list('src'), 'package.j
 if (stale && Object.values(parts).some(({ chosen, after }) => chosen && after === 'build')) parts.build.chosen = true;
 
 /** Runs a command to its end and gives its status and all that it said. */
-function run([command, ...args]) {
+function run([command, ...args], more = {}) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 8 * 60_000, shell: process.platform === 'win32' && command === 'npm' });
+    const child = spawn(command, args, { env: { ...process.env, ...more }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 8 * 60_000, shell: process.platform === 'win32' && command === 'npm' });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', (error) => (output += error.message));
     child.on('close', (status) => resolve({ status, output: stripVTControlCharacters(output) }));
@@ -57,6 +72,8 @@ function run([command, ...args]) {
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Parts that could not run here, and why. */
+const left = [];
 
 function count(name, status) {
   const file = `reports/${name}.xml`;
@@ -72,11 +89,17 @@ function count(name, status) {
   return `${name}: ended with status ${status} after ${cases.length} tests, none of which failed: a file did not load, or something went wrong outside the tests\n`;
 }
 
-async function runPart(name, { checks = [], tests, files, folders, from, browser, quiet }) {
+async function runPart(name, { checks = [], tests, files, folders, from, browser, quiet, engine, absent, kernels: needed }) {
   const start = performance.now();
   const said = [];
   const nothing = (folders || from) && !files.length;
+  const why = nothing ? undefined : absent?.();
+  if (why) {
+    left.push(why);
+    return console.log(`\n== ${name}: skipped; ${why}`);
+  }
   if (browser && !nothing) await browserFound;
+  if (needed) await kernelsFetched;
   let status = 0;
   for (const command of nothing ? [] : checks) {
     const result = await run(command);
@@ -86,7 +109,7 @@ async function runPart(name, { checks = [], tests, files, folders, from, browser
   }
   if (checks.length && !nothing) total[status ? 'failed' : 'passed']++;
   if (tests && !nothing && !status) {
-    const result = await run(tests(files));
+    const result = await run(tests(files), engine && { ENGINE: engine });
     said.push(result.output, count(name, result.status));
     status = result.status;
   }
@@ -98,6 +121,9 @@ rmSync('reports', { recursive: true, force: true });
 mkdirSync('reports');
 const chosen = Object.entries(parts).filter(([, part]) => part.chosen);
 const browserFound = chosen.some(([, { browser, files }]) => browser && files.length) ? findBrowser().catch((error) => console.error(error.message)) : undefined;
+/** Old kernels are fetched while other parts run. */
+const wanted = kernelsRun ? [...new Set(chosen.flatMap(([, part]) => part.kernels ?? []).map(String))] : [];
+const kernelsFetched = wanted.length ? fetchKernels(...wanted) : undefined;
 const running = {};
 const waiting = [...chosen];
 
@@ -114,5 +140,6 @@ async function worker() {
 }
 
 await Promise.all([worker(), worker()]);
+if (left.length) console.log(`\nSkipped: ${left.join('; ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed ? 1 : 0;

@@ -183,7 +183,7 @@ export class IndicatorMap extends LitElement {
       onChoose: (code) => this.#choose(code, snapshot, feed),
       onRead: (index) => this.#onRead(index),
     }));
-    const read = (this.#active === undefined ? chosen : picture.codes[this.#active]) ?? '';
+    const read = picture.codes[this.#active ?? -1] ?? chosen ?? '';
     return html`
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       ${tools?.renderBack(feed, snapshot, m) ?? nothing}

@@ -113,7 +113,7 @@ export class IndicatorRanking extends LitElement {
     }));
     const bars = barMarks(texts, { width, em, rtl: this.#widget.isRtl, elder });
     const chosen = kind === 'regions' ? (this.region ?? this.#widget.group.region) : undefined;
-    const read = this.#active === undefined ? texts.find(({ id }) => id === chosen) : texts[this.#active];
+    const read = texts[this.#active ?? -1] ?? texts.find(({ id }) => id === chosen);
     return html`
       <p part="heading" class="heading"><bdi>${title}</bdi> ${period === undefined ? nothing : html`<span class="period">${formatPeriod(period, m, indicator.time)}</span>`}</p>
       <div class="stage ranking" @focusout=${() => this.#onRead(undefined)}>${

@@ -143,7 +143,8 @@ export class IndicatorTrend extends LitElement {
         words,
         index: Math.min(this.#roving.index, Math.max(0, points.length - 1)),
         active: this.#active,
-        readout: words[this.#active ?? latest] ?? '',
+        // A mark that was read and is gone: not every browser says that it lost the focus.
+        readout: words[this.#active ?? latest] ?? words[latest] ?? '',
         keys: isBeside ? [] : series.map((one) => seriesName(one, m)),
         shapes: shapesIn(observations, m),
         targets: (this.#layout?.targets ?? []).filter(({ label }) => !label).map(({ target }) => formatTarget(target, indicator, m)),

@@ -24,6 +24,8 @@ type Realm = Window & typeof globalThis & Record<string, unknown>;
  */
 export function beginPristine(words: readonly string[], places: readonly string[], names: readonly string[], start: Start): void {
   const page = window as unknown as Realm;
+  // Below Chromium 81, Firefox 96 and Safari 15.4 nothing runs and nothing is said: the page stays as its author wrote it.
+  if (!page.customElements || !page.CSS || !page.CSS.supports('(overflow-wrap: anywhere) and (color-scheme: dark)')) return;
   // This is the copy in the frame: the page's copy has left word how to begin.
   if (typeof page['indicatorRealm'] === 'function') return (page['indicatorRealm'] as (begun: Start) => void)(start);
 

@@ -253,7 +253,7 @@ describe('<indicator-ranking> and the choice of a reader', () => {
     await frames(2);
     expect(pressed(element)).to.deep.equal(['110000']);
     await sendKeys({ press: 'End' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await frames(2);
     expect(pressed(element)).to.deep.equal(['640000']);
     expect(all(element, '[data-index][tabindex="0"]')).to.have.length(1);

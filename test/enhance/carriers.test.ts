@@ -93,7 +93,7 @@ describe('a link carrier in an article', () => {
       article.append(box);
     },
     insertAdjacentHTML: (html: string) => article.insertAdjacentHTML('beforeend', html),
-    replaceChildren: (html: string) => article.replaceChildren(document.createRange().createContextualFragment(html)),
+    appendChild: (html: string) => article.appendChild(document.createRange().createContextualFragment(html)),
   })) {
     it(`becomes a widget when a system inserts it by ${how}`, async () => {
       await frames();

@@ -18,16 +18,17 @@ async function put(fragment = ''): Promise<{ frame: HTMLIFrameElement; view: Win
   return { frame, view, box: view.document.querySelector('#box')! };
 }
 
+const fits = (frame: HTMLIFrameElement, height: string): Promise<void> => waitUntil(() => frame.style.height === height, `${frame.style.height} is not ${height}`, { timeout: 5000 });
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('a frame with a widget’s page', () => {
   it('becomes as high as its page, and follows it up and down', async () => {
     const { frame, box } = await put('#indicator-frame');
-    await waitUntil(() => frame.style.height === '321px');
+    await fits(frame, '321px');
     box.style.height = '500px';
-    await waitUntil(() => frame.style.height === '500px');
+    await fits(frame, '500px');
     box.style.height = '80px';
-    await waitUntil(() => frame.style.height === '80px');
+    await fits(frame, '80px');
   });
 
   it('that did not ask for it stays as it is', async () => {
@@ -40,7 +41,7 @@ describe('a frame with a widget’s page', () => {
   it('is set by nobody else, and to nothing absurd', async () => {
     const { frame, view } = await put('#indicator-frame');
     const other = await put();
-    await waitUntil(() => frame.style.height === '321px');
+    await fits(frame, '321px');
     window.postMessage({ 'indicator-frame-height': 400 }, '*');
     const say = (from: Window, height: unknown): unknown => (from as unknown as { eval(code: string): void }).eval(`parent.postMessage({ 'indicator-frame-height': ${String(height)} }, '*')`);
     say(other.view, 400);
@@ -49,12 +50,12 @@ describe('a frame with a widget’s page', () => {
     await pause();
     expect(frame.style.height).to.equal('321px');
     say(view, 400);
-    await waitUntil(() => frame.style.height === '400px');
+    await fits(frame, '400px');
   });
 
   it('is not believed once it shows another site', async () => {
     const { frame, view } = await put('#indicator-frame');
-    await waitUntil(() => frame.style.height === '321px');
+    await fits(frame, '321px');
     const event = new MessageEvent('message', { data: { 'indicator-frame-height': 400 }, origin: 'https://evil.example', source: view });
     window.dispatchEvent(event);
     await pause();

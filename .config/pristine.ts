@@ -118,7 +118,8 @@ export function pristine(): Plugin {
       const functions = names.filter((name) => !objects.has(name));
       const parameters = [names, words].map((list) => `{${list.join(', ')}}`).join(', ');
       const source = new MagicString(code);
-      source.prepend(`(${begin.replace(/^[^]*?export (?=function)/, '').trim()})(${[[...new Set([...always, ...words])], places, functions].map((list) => JSON.stringify(list)).join(', ')}, function (${parameters}) {`).append('});');
+      // A list of nothing but strings is minified to one string and its `split`, which the page may have replaced.
+      source.prepend(`(${begin.replace(/^[^]*?export (?=function)/, '').trim()})(${[[...new Set([...always, ...words])], places, functions].map((list) => JSON.stringify([...list, 0])).join(', ')}, function (${parameters}) {`).append('});');
       return { code: source.toString(), map: source.generateMap({ hires: true }) };
     },
   };

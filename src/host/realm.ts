@@ -12,6 +12,9 @@
 /** Values by name, each looked up once, when the script begins. */
 type Values = Readonly<Record<string, unknown>>;
 
+/** Names, and a zero behind the last. */
+type List = readonly (string | 0)[];
+
 /** The script, given what it uses of the page and of the language. */
 type Start = (page: Values, language: Values) => void;
 
@@ -22,7 +25,7 @@ type Realm = Window & typeof globalThis & Record<string, unknown>;
  * @param places those of them that are nothing but a place for others, such as `Object`
  * @param names functions of the page that it uses, such as `fetch`
  */
-export function beginPristine(words: readonly string[], places: readonly string[], names: readonly string[], start: Start): void {
+export function beginPristine(words: List, places: List, names: List, start: Start): void {
   const page = window as unknown as Realm;
   // Below Chromium 81, Firefox 96 and Safari 15.4 nothing runs and nothing is said: the page stays as its author wrote it.
   if (!page.customElements || !page.CSS || !page.CSS.supports('(overflow-wrap: anywhere) and (color-scheme: dark)')) return;
@@ -46,9 +49,9 @@ export function beginPristine(words: readonly string[], places: readonly string[
       for (let index = 0; index < trusted.length; index++) if ('prototype' in trusted[index]!) return true;
       // Twelve since 2009: whatever comes on top is inherited by every object of ours, as what has an index is by every array.
       if (Reflect.ownKeys(Object.prototype).length > 12 || Array.prototype.length) return true;
-      for (let index = 0; index < names.length; index++) if (isForeign(page[names[index]!])) return true;
+      for (let index = 0; names[index]; index++) if (isForeign(page[names[index]!])) return true;
       const owners: unknown[] = [Object.getPrototypeOf([][Symbol.iterator]())];
-      for (let index = 0; index < words.length; index++) {
+      for (let index = 0; words[index]; index++) {
         const value = page[words[index]!] as { prototype?: unknown; [Symbol.toStringTag]?: string } | undefined;
         if (!value || (typeof value === 'function' ? isForeign(value) : value[Symbol.toStringTag] !== words[index])) return true;
         owners[owners.length] = value;
@@ -78,7 +81,7 @@ export function beginPristine(words: readonly string[], places: readonly string[
     // A promise is of the realm that made it, and a timer is stopped where it was started.
     if (fits('^fetch$|Timeout$', name, realm)) return realm[name];
     let isFunction = false;
-    for (let index = 0; index < names.length; index++) isFunction ||= names[index] === name;
+    for (let index = 0; names[index]; index++) isFunction ||= names[index] === name;
     if (!isFunction || !isForeign(value, realm)) return value;
     const samples = [document, member('documentElement'), holder, member('styleSheets')[0]];
     for (let index = 0; index < samples.length; index++) {
@@ -95,7 +98,7 @@ export function beginPristine(words: readonly string[], places: readonly string[
     const proxy = (get: (name: string) => unknown): Values => new realm.Proxy({}, { __proto__: null, get: (_: object, name: string) => get(name) } as object);
     const copies = realm.Object.create(null) as Record<string, unknown>;
     // What a page puts in the place of `Array.from` later on is nothing to a copy that was made before.
-    for (let index = 0; index < places.length; index++) {
+    for (let index = 0; places[index]; index++) {
       const place = realm[places[index]!] as object;
       copies[places[index]!] = realm.Object.create(place, realm.Object.getOwnPropertyDescriptors(place));
     }

@@ -9,12 +9,18 @@ const step = 0.7;
 export function projectArcs(arcs: readonly Arc[], project: Projection['project']): Int32Array[] {
   return arcs.map((arc) => {
     const out = new Int32Array(arc.length);
-    let [length, px, py] = [0, Infinity, Infinity];
+    let length = 0;
+    let px = Infinity;
+    let py = Infinity;
+    // Plain variables in loops over positions: an array for each pair would be most of the work.
     for (let i = 0; i < arc.length; i += 2) {
-      const [x, y] = project(arc[i]!, arc[i + 1]!);
+      const at = project(arc[i]!, arc[i + 1]!);
+      const x = at[0];
+      const y = at[1];
       // First and last stay where they are: other arcs begin there.
       if (i && i < arc.length - 2 && Math.abs(x - px) < step && Math.abs(y - py) < step) continue;
-      [px, py] = [x, y];
+      px = x;
+      py = y;
       out[length++] = Math.round(x * 10);
       out[length++] = Math.round(y * 10);
     }
@@ -63,8 +69,10 @@ function relative(dx: number, dy: number): string {
 function spanOf(arc: Int32Array): number {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i < arc.length; i += 2) {
-    [left, right] = [Math.min(left, arc[i]!), Math.max(right, arc[i]!)];
-    [top, bottom] = [Math.min(top, arc[i + 1]!), Math.max(bottom, arc[i + 1]!)];
+    left = Math.min(left, arc[i]!);
+    right = Math.max(right, arc[i]!);
+    top = Math.min(top, arc[i + 1]!);
+    bottom = Math.max(bottom, arc[i + 1]!);
   }
   return Math.max(right - left, bottom - top);
 }

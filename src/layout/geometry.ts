@@ -188,9 +188,12 @@ class Reader implements Geometry {
     let [fx, fy, px, py] = [NaN, NaN, NaN, NaN];
     eachPosition(this.arcs, chain, (x, y) => {
       // Relative to the first position: the areas of small islands far from the origin would drown in rounding.
-      if (Number.isNaN(fx)) [fx, fy] = [x, y];
-      else sum += (px - fx) * (y - fy) - (x - fx) * (py - fy);
-      [px, py] = [x, y];
+      if (fx !== fx) {
+        fx = x;
+        fy = y;
+      } else sum += (px - fx) * (y - fy) - (x - fx) * (py - fy);
+      px = x;
+      py = y;
     });
     return sum;
   }

@@ -127,13 +127,18 @@ function labelPlace(drawn: readonly Int32Array[], chains: readonly Chain[]): Pic
     let [area, cx, cy, fx, fy, px, py] = [0, 0, 0, NaN, 0, 0, 0];
     // Relative to the first position, which is 0,0 then.
     eachPosition(positions, chain, (x, y) => {
-      if (fx !== fx) [fx, fy] = [x, y];
-      const [dx, dy] = [x - fx, y - fy];
+      if (fx !== fx) {
+        fx = x;
+        fy = y;
+      }
+      const dx = x - fx;
+      const dy = y - fy;
       const cross = px * dy - dx * py;
       area += cross;
       cx += (px + dx) * cross;
       cy += (py + dy) * cross;
-      [px, py] = [dx, dy];
+      px = dx;
+      py = dy;
     });
     if (best.area === best.area && Math.abs(area) <= Math.abs(best.area)) continue;
     best = { area, x: area ? fx + cx / (3 * area) : fx, y: area ? fy + cy / (3 * area) : fy, chain };
@@ -142,7 +147,8 @@ function labelPlace(drawn: readonly Int32Array[], chains: readonly Chain[]): Pic
   let [lx, ly] = [NaN, NaN];
   eachPosition(positions, best.chain, (x, y) => {
     if (lx === lx && ly < best.y !== y < best.y) crossings.push(lx + ((best.y - ly) / (y - ly)) * (x - lx));
-    [lx, ly] = [x, y];
+    lx = x;
+    ly = y;
   });
   crossings.sort((a, b) => a - b);
   const parts = crossings.flatMap((from, index) => (index % 2 || index + 1 === crossings.length ? [] : [{ from, to: crossings[index + 1]! }]));

@@ -32,7 +32,8 @@ export function extentOf(arcs: readonly Arc[], include: (arc: Arc, index: number
   arcs.forEach((arc, index) => {
     if (!include(arc, index)) return;
     for (let i = 0; i < arc.length; i += 2) {
-      const [x, y] = [arc[i]!, arc[i + 1]!];
+      const x = arc[i]!;
+      const y = arc[i + 1]!;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < low) low = y;

@@ -95,7 +95,7 @@ export async function bench() {
   const text = (type, body) => ({ type, body });
   const html = ({ classic, script }) => `<!doctype html><meta charset="utf-8"><style>main{width:900px;height:560px}</style><main></main>${classic ? `<script src="/${classic}"></script>` : ''}<script>const texts = ${JSON.stringify(texts).replaceAll('<', '\\u003c')}; const values = ${JSON.stringify(values)};</script><script type="module">${script}; window.ready = true;</script>`;
   const routes = Object.fromEntries([
-    ...Object.entries(pages).map(([name, page], index) => [`/page-${index}.html`, text('text/html', html(page))]),
+    ...Object.values(pages).map((page, index) => [`/page-${index}.html`, text('text/html', html(page))]),
     ...Object.entries(bundles).map(([name, code]) => [`/echarts-${name}.js`, text('text/javascript', code)]),
   ]);
   const site = await serve({ folders: { '/dist': 'dist/esm', '/node_modules': 'node_modules' }, routes });
@@ -107,7 +107,7 @@ export async function bench() {
       const page = await context.newPage();
       await page.setViewport({ width: 1000, height: 800 });
       const loaded = [];
-      page.on('response', (response) => /\.js$/.test(response.url()) && loaded.push(response.buffer().then((body) => gzipSync(body, { level: 9 }).length)));
+      page.on('response', (response) => response.url().endsWith('.js') && loaded.push(response.buffer().then((body) => gzipSync(body, { level: 9 }).length)));
       await page.goto(`${site.url}/page-${index}.html`);
       await page.waitForFunction('window.ready');
       const client = await page.createCDPSession();

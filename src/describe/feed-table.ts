@@ -11,7 +11,7 @@ import { regionOf } from '../query/series.js';
 import { describeStatements } from './reading.js';
 import { describeRemark } from './remark.js';
 import { regionName } from './snapshot.js';
-import { describeSources, type Sourced } from './source.js';
+import { describeSources, type Sourced, type SourceLine } from './source.js';
 import type { Part } from './markup.js';
 import { sourcePart, tablePart, type Setting } from './parts.js';
 import type { Table } from './table.js';
@@ -34,8 +34,9 @@ export interface Sorting {
 
 /** What a table writes into the page: itself, and where all of it comes from. */
 export function tellTable(feed: Feed, figures: readonly Sourced[], table: Table, setting: Setting<Messages>, sorting?: Sorting): Part[] {
-  const sources = describeSources(feed, figures, setting.m);
-  return [tablePart(table, 'figures', setting, sorting), ...(sources.length ? [sourcePart(sources, 'source', setting)] : [])];
+  const sources = sourcesOf(feed, figures, setting.m);
+  const lines = sources.length > 1 ? sources.map((line, index) => ({ ...line, text: `${mark(index)} ${line.text}` })) : sources;
+  return [tablePart(table, 'figures', setting, sorting), ...(lines.length ? [sourcePart(lines, 'source', setting)] : [])];
 }
 
 /** What a table is called: its only indicator, else the feed. */
@@ -49,13 +50,17 @@ export function figuresOf(indicators: readonly Indicator[], region: string | und
 }
 
 /**
- * Figures as a table.
- * @param withSource a column of sources even where all have the same: a file that leaves the page must name it
+ * Figures as a table. Where sources differ, each row has the number of its own in the line below.
+ * @param withSource a column of sources by name, even where all have the same: a file that leaves the page must name it
  */
 export function describeFeedTable(feed: Feed, figures: readonly Sourced[], caption: string, m: Messages, withSource = false): SortableTable {
   const found = figures as readonly Row[];
   const isMany = new Set(found.map(({ indicator }) => indicator)).size > 1;
-  const sourceOf = ({ indicator, observation }: Row): string => describeSources(feed, [{ indicator, observation }], m).map(({ text }) => text).join(m.remarkSeparator);
+  const names = sourcesOf(feed, found, m).map(({ text }) => text);
+  const sourceOf = (row: Row): string => {
+    const [own] = describeSources(feed, [row], m);
+    return !own ? '' : withSource ? own.text : mark(names.indexOf(own.text));
+  };
   const groupOf = ({ indicator, observation: { group } }: Row): string => localize(indicator.breakdowns?.flatMap(({ groups }) => groups).find(({ id }) => id === group)?.name, m.lang);
   const columns = [
     { label: m.columns.indicator, is: isMany, cell: ({ indicator }: Row) => localize(indicator.name, m.lang) },
@@ -63,18 +68,28 @@ export function describeFeedTable(feed: Feed, figures: readonly Sourced[], capti
     { label: m.columns.period, is: true, cell: ({ indicator, observation }: Row) => formatPeriod(observation.period, m, indicator.time), key: ({ observation }: Row) => periodTime(observation.period) },
     { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },
     { label: m.columns.value, is: true, numeric: true, cell: ({ indicator, observation }: Row) => formatValue(observation, indicator, m), key: ({ observation }: Row) => absoluteValue(observation) },
-    { label: m.columns.remark, is: true, cell: ({ indicator, observation }: Row) => remarkOf(feed, indicator, observation, m) },
-    { label: m.columns.source, is: withSource || new Set(found.map(sourceOf)).size > 1, cell: sourceOf },
+    { label: m.columns.remark, is: true, isLong: true, cell: ({ indicator, observation }: Row) => remarkOf(feed, indicator, observation, m) },
+    { label: m.columns.source, isLong: withSource, is: withSource || names.length > 1, cell: sourceOf },
   ]
     .filter(({ is }) => is)
     // Beside the name of one of many indicators stands its figure; of a single one, where and when it was.
     .sort((a, b) => (isMany ? Number(b.label === m.columns.indicator) - Number(a.label === m.columns.indicator) || Number(b.label === m.columns.value) - Number(a.label === m.columns.value) : 0));
   return {
     caption,
-    columns: columns.map(({ label, numeric = false }) => ({ label, numeric })),
+    columns: columns.map(({ label, numeric = false, isLong = false }) => ({ label, numeric, isLong })),
     rows: found.map((row) => columns.map(({ cell }) => cell(row))),
     keys: found.map((row) => columns.map(({ cell, key }) => (key ? key(row) : cell(row)))),
   };
+}
+
+/** The sources of all rows, each once, in the order of the rows. */
+function sourcesOf(feed: Feed, figures: readonly Sourced[], m: Messages): SourceLine[] {
+  return [...new Map(figures.flatMap((figure) => describeSources(feed, [figure], m)).map((line) => [line.text, line])).values()];
+}
+
+/** The number of a source, as a footnote has it. */
+function mark(index: number): string {
+  return `[${index + 1}]`;
 }
 
 /** What a report says of the figure beside the figure, then status and note; targets belong to the indicator, not to every row. */

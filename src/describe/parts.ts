@@ -43,9 +43,9 @@ export function sourcePart(sources: readonly SourceLine[], slot: string, setting
  */
 export function tablePart({ caption, columns, rows }: Table, slot: string, setting: Setting, sorted?: { readonly column: number; readonly isDescending: boolean }): Part {
   const [start, end] = setting.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const head = columns.map(({ label, numeric }, index): Element => {
+  const head = columns.map(({ label, numeric, isLong }, index): Element => {
     const order: Record<string, string> = index === sorted?.column ? { 'aria-sort': sorted.isDescending ? 'descending' : 'ascending' } : {};
-    return ['th', { scope: 'col', align: numeric ? end! : start!, ...keep(label), ...order }, label];
+    return ['th', { scope: 'col', align: numeric ? end! : start!, ...(isLong ? { width: '30%' } : {}), ...keep(label), ...order }, label];
   });
   const body = rows.map((row): Element => [
     'tr', {},

@@ -3,7 +3,12 @@
 /** Cells are texts that are ready to show; the first column heads its row. */
 export interface Table {
   readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly numeric: boolean;
+    /** Whether its cells hold sentences: such a column needs room, or its rows become as tall as a page. */
+    readonly isLong?: boolean;
+  }[];
   readonly rows: readonly (readonly string[])[];
 }
 

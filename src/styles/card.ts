@@ -104,7 +104,7 @@ export const cardStyles = css`
   }
   .step {
     display: flex;
-    flex: 1 1 7em;
+    flex: 1 1 9em;
     flex-direction: column;
     position: relative;
     padding-inline-end: 0.8em;

@@ -2,9 +2,16 @@
 import { css } from 'lit';
 
 export const tableStyles = css`
+  .root {
+    --_lines: none;
+  }
   .scroll {
     overflow: auto;
     max-block-size: var(--indicator-table-block-size, none);
+  }
+  /* Too many columns for a narrow page: the table scrolls in its box, and its cells stay readable. */
+  .scroll ::slotted(table[data-indicator]) {
+    min-inline-size: 28em !important;
   }
   .sorting {
     display: flex;

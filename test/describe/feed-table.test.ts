@@ -7,10 +7,10 @@ import { ug } from '../../src/messages/ug.js';
 import { zhCN } from '../../src/messages/zh-cn.js';
 import { feedOf, indicatorOf, people, places, rowOf, type Json } from '../fixtures.js';
 
-function table(indicators: readonly Json[], region?: string, m = zhCN, more: Json = {}): SortableTable {
+function table(indicators: readonly Json[], region?: string, m = zhCN, more: Json = {}, withSource = false): SortableTable {
   const feed = parseFeed(feedOf({ regions: places, indicators, ...more }));
   assert.deepEqual(feed.problems, []);
-  return describeFeedTable(feed, figuresOf([...feed.indicators.values()], region), '数据', m);
+  return describeFeedTable(feed, figuresOf([...feed.indicators.values()], region), '数据', m, withSource);
 }
 
 const labels = ({ columns }: SortableTable): string[] => columns.map(({ label }) => label);
@@ -52,10 +52,12 @@ test('what is missing has its reason in its place', () => {
   assert.deepEqual(cells(table([indicatorOf([rowOf({ value: null, missing: 'not-surveyed', note: '疫情' })])]), '数值'), ['未调查']);
 });
 
-test('where sources differ, each row has its own: that of the observation, else of the indicator, else the publisher', () => {
+test('where sources differ, each row has the number of its own, or its name in a file: that of the observation, else of the indicator, else the publisher', () => {
   const sources = [{ id: 'a', title: '公报' }, { id: 'b', title: '年报' }];
   const found = table([indicatorOf([rowOf({ period: '2015', source: 'a' }), rowOf()], { source: 'b' }), volunteers], undefined, zhCN, { sources });
-  assert.deepEqual(cells(found, '来源'), ['公报', '年报', '某科协']);
+  assert.deepEqual(cells(found, '来源'), ['[1]', '[2]', '[3]']);
+  const file = table([indicatorOf([rowOf({ period: '2015', source: 'a' }), rowOf()], { source: 'b' }), volunteers], undefined, zhCN, { sources }, true);
+  assert.deepEqual(cells(file, '来源'), ['公报', '年报', '某科协']);
 });
 
 test('of one region only its own observations are there', () => {

@@ -78,12 +78,13 @@ describe('<indicator-table> shows a feed as a table', () => {
     expect(column(element, '数值')).to.deep.equal(['2.4万余人']);
   });
 
-  it('with where the figures come from: under the table where that is one, else in each row', async () => {
+  it('with where the figures come from: under the table where that is one, else by number in each row', async () => {
     const same = await put('indicator-table', {}, data());
     expect(textOf(same, '[part=source]')).to.equal('来源：工作报告');
     expect(columns(same)).not.to.include('来源');
     const different = await put('indicator-table', {}, two());
-    expect(column(different, '来源')).to.deep.equal(['工作报告', '工作报告', '工作报告', '工作报告', '工作报告', '某科协']);
+    expect(column(different, '来源')).to.deep.equal(['[1]', '[1]', '[1]', '[1]', '[1]', '[2]']);
+    expect(textOf(different, '[part=source]')).to.equal('来源：[1] 工作报告；[2] 某科协');
   });
 
   it('with every source named under it, and none of a figure that is not shown', async () => {

@@ -63,7 +63,7 @@ export function describeFeedTable(feed: Feed, figures: readonly Sourced[], capti
   };
   const groupOf = ({ indicator, observation: { group } }: Row): string => localize(indicator.breakdowns?.flatMap(({ groups }) => groups).find(({ id }) => id === group)?.name, m.lang);
   const columns = [
-    { label: m.columns.indicator, is: isMany, cell: ({ indicator }: Row) => localize(indicator.name, m.lang) },
+    { label: m.columns.indicator, is: isMany, isLong: true, cell: ({ indicator }: Row) => localize(indicator.name, m.lang) },
     { label: m.columns.region, is: new Set(found.map(({ observation }) => observation.region)).size > 1, cell: ({ observation }: Row) => regionName(regionOf(feed, observation.region), m) },
     { label: m.columns.period, is: true, cell: ({ indicator, observation }: Row) => formatPeriod(observation.period, m, indicator.time), key: ({ observation }: Row) => periodTime(observation.period) },
     { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },

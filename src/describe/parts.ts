@@ -43,9 +43,11 @@ export function sourcePart(sources: readonly SourceLine[], slot: string, setting
  */
 export function tablePart({ caption, columns, rows }: Table, slot: string, setting: Setting, sorted?: { readonly column: number; readonly isDescending: boolean }): Part {
   const [start, end] = setting.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  // What is left by the short columns, which keep to their own width.
+  const share = Math.floor(100 / columns.filter(({ isLong }) => isLong).length);
   const head = columns.map(({ label, numeric, isLong }, index): Element => {
     const order: Record<string, string> = index === sorted?.column ? { 'aria-sort': sorted.isDescending ? 'descending' : 'ascending' } : {};
-    return ['th', { scope: 'col', align: numeric ? end! : start!, ...(isLong ? { width: '30%' } : {}), ...keep(label), ...order }, label];
+    return ['th', { scope: 'col', align: numeric ? end! : start!, ...(isLong ? { width: `${share}%` } : {}), ...keep(label), ...order }, label];
   });
   const body = rows.map((row): Element => [
     'tr', {},

@@ -6,7 +6,7 @@ export interface Table {
   readonly columns: readonly {
     readonly label: string;
     readonly numeric: boolean;
-    /** Whether its cells hold sentences: such a column needs room, or its rows become as tall as a page. */
+    /** Whether its cells hold long names or sentences: such a column needs room, or its rows become as tall as a page. */
     readonly isLong?: boolean;
   }[];
   readonly rows: readonly (readonly string[])[];

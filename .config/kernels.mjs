@@ -60,7 +60,7 @@ export async function startKernel(major, url = 'about:blank') {
   const stop = async () => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     if (child.exitCode === null && child.kill('SIGKILL')) await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   };
   process.once('exit', () => child.kill('SIGKILL'));
   let said = '';

@@ -42,7 +42,7 @@ export function textOf(element: HTMLElement, selector: string): string {
 /** The texts of all such parts, of what is drawn and of what is written into the page. */
 export function textsOf(element: HTMLElement, selector: string): string[] {
   const drawn = [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
-  return (drawn.length ? drawn : [...element.querySelectorAll(`[data-indicator] ${selector}`)]).map((found) => flatText(found).trim());
+  return (drawn.length ? drawn : [...element.querySelectorAll(selector)].filter((found) => found.closest('[data-indicator]'))).map((found) => flatText(found).trim());
 }
 
 function flatText(node: Node): string {
@@ -80,7 +80,11 @@ function expectShown(element: HTMLElement, shown: Shown): void {
   if (state !== 'figure') return;
   const drawn = marks[element.localName]!;
   if (!element.shadowRoot?.querySelector(drawn)) throw new Error(`is not drawn: no ${drawn}`);
-  if (element.localName === 'indicator-card' && !textOf(element, drawn)) throw new Error('has an empty figure');
+  if (element.localName !== 'indicator-card') return;
+  if (!textOf(element, drawn)) throw new Error('has an empty figure');
+  // The line of earlier figures follows, into the room that is kept for it.
+  const stage = element.shadowRoot.querySelector('.stage');
+  if (stage?.clientWidth && !stage.firstElementChild) throw new Error('has no line of earlier figures');
 }
 
 /** Size, number of marks and words: what must be the same a moment later. */

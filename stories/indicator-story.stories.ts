@@ -65,7 +65,7 @@ export const OneStory: Story = {
   args: { story: 'straw' },
   play: async ({ canvasElement }) => {
     await expect(await textsOf(canvasElement, '[part=title]')).toEqual(['秸秆五化利用']);
-    await expect((await textsOf(canvasElement, 'li')).length).toBe(5);
+    await expect((await textsOf(canvasElement, '[role=listitem]')).length).toBe(5);
   },
 };
 

@@ -65,7 +65,7 @@ function quotedRow(text: string, from: number): [string[], number] {
   const cell = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/y;
   cell.lastIndex = from;
   for (let match = cell.exec(text); match; match = cell.exec(text)) {
-    row.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
+    row.push(match[1]?.replace(/""/g, '"') ?? match[2]!);
     if (match[3] !== ',') return [row, cell.lastIndex];
   }
   // A quotation mark that does not end: the rest of the line is one cell.

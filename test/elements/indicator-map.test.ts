@@ -394,7 +394,8 @@ describe('<indicator-map> and outlines of the site', () => {
     expect(mark.textContent).to.equal('示意草图 · 未提供审图号');
     const [box, stage] = [mark.getBoundingClientRect(), one(element, '.stage').getBoundingClientRect()];
     expect(box.width).to.be.above(50);
-    expect([box.left >= stage.left, box.right <= stage.right, box.top >= stage.top, box.bottom <= stage.bottom + 1]).to.deep.equal([true, true, true, true]);
+    // A box of letters; how far it reaches beyond their ink differs between browsers by a pixel or two.
+    expect([box.left >= stage.left - 2, box.right <= stage.right + 2, box.top >= stage.top - 2, box.bottom <= stage.bottom + 2]).to.deep.equal([true, true, true, true]);
     expect(wordsOf(region(element, '640100'))).to.contain('银川').and.contain('9%');
     expect(said).to.deep.equal([]);
   });

@@ -1,5 +1,4 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import type { IndicatorMap, IndicatorSelectDetail } from '../../src/index.js';
 import { feedOf, indicatorOf, people, places, rowOf, type Json } from '../fixtures.js';
@@ -146,10 +145,14 @@ describe('<indicator-map> with a slider', () => {
   });
 
   it('has no button where less motion is wanted', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
-    const element = await ready();
-    expect(all(element, '.play')).to.deep.equal([]);
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    const { matchMedia } = window;
+    window.matchMedia = (query) => ({ matches: query.includes('reduce') }) as MediaQueryList;
+    try {
+      const element = await ready();
+      expect(all(element, '.play')).to.deep.equal([]);
+    } finally {
+      window.matchMedia = matchMedia;
+    }
   });
 });
 
@@ -162,7 +165,7 @@ describe('<indicator-map> in detail', () => {
     await frames(4);
     expect(regions(element)).to.include('640000');
     one(element, '[data-code="640000"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    await waitUntil(() => regions(element).join() === cities.toReversed().join(), 'not gone into');
+    await waitUntil(() => regions(element).join() === [...cities].reverse().join(), 'not gone into');
     const back = one<HTMLButtonElement>(element, '[part=back]');
     expect(back.textContent).to.equal('返回全国');
     back.click();

@@ -18,7 +18,9 @@ describe('<indicator-map> as a screen reader has it', () => {
   const { asked } = answerByHand();
   listenToConsole();
 
-  it('names title, period, highest, lowest, regions without a figure, and what was declared of the map', async () => {
+  it('names title, period, highest, lowest, regions without a figure, and what was declared of the map', async function () {
+    // Only a present Chromium hands its tree to a test.
+    if (!/Chrome\/1\d\d/.test(navigator.userAgent)) this.skip();
     const five = ['640100', '640200', '640300', '640400', '640500'];
     const values = [9, 4, 7, null, 6];
     const data = feedOf({

@@ -98,6 +98,12 @@ test('a misspelt key is told with the one that was meant; notes to oneself are l
   assert.deepEqual(found.map(({ message }) => message), ['indicators[0].observations[0].qualifer：未知的键 "qualifer"；没有组件会读它；说明可写在 "$comment"；是不是 "qualifier"   [unknown-key]']);
 });
 
+test('the address of the schema is no unknown key, a misspelt column is one', async () => {
+  assert.deepEqual((await check(document([rowOf()], {}, { $schema: 'feed.schema.json' }))).found, []);
+  const { found } = await check(document({ region: ['640000'], period: ['2020'], value: [7.72], qualifer: ['about'], $comment: '待核' }));
+  assert.deepEqual(found.map(({ code, path }) => [code, path]), [['unknown-key', 'indicators[0].observations.qualifer']]);
+});
+
 test('a doubled qualifier is told, a time and a range are none', async () => {
   const told = async (note: string): Promise<string[]> => (await check(document([rowOf({ note })]))).found.map(({ code }) => code);
   for (const note of ['约300人左右', '近200余人', '超10万人以上', '大约5万多人次', '20余家左右', 'about 300 or so', 'nearly over 20']) assert.deepEqual(await told(note), ['double-qualifier'], note);

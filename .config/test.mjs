@@ -10,7 +10,7 @@ import { fetchKernels, kernels, kernelsRun, oldestKernel } from './kernels.mjs';
 const pure = ['doctor', 'feed', 'query', 'layout', 'format', 'messages', 'describe', 'export', 'import', 'cli', 'fuzz'];
 const npm = (script) => ['npm', 'run', '--silent', '--ignore-scripts', script];
 const node = (...args) => [process.execPath, ...args];
-const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test', '--test-timeout=120000', '--test-reporter=spec',
+const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test', '--test-timeout=240000', '--test-reporter=spec',
   '--test-reporter-destination=stdout', '--test-reporter=junit', `--test-reporter-destination=reports/${name}.xml`, ...args);
 
 const inBrowser = (folder) => !pure.includes(folder) && !['pages', 'package', 'kernels'].includes(folder);

@@ -65,17 +65,17 @@ function show(bytes: Uint8Array, indicator: string | undefined, region: string |
       for (let quiet = 0; quiet < 3; ) {
         await Promise.all(widgets.map((widget) => widget.updateComplete));
         await new Promise((done) => setTimeout(done, 15));
-        const now = widgets.map(({ shadowRoot }) => shadowRoot!.innerHTML).join() + told.length;
+        const now = widgets.map(({ shadowRoot, innerHTML }) => shadowRoot!.innerHTML + innerHTML).join() + told.length;
         quiet = now === last && !now.includes('正在加载') ? quiet + 1 : 0;
         last = now;
       }
-      const elements = widgets.flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll('*')]);
+      const elements = widgets.flatMap((widget) => [...widget.shadowRoot!.querySelectorAll('*'), ...widget.querySelectorAll('*')]);
       const foreign = elements.flatMap((element) => [
         ...(/^(script|iframe|object|embed|style|link|meta|base|form)$/.test(element.localName) ? [element.localName] : []),
         ...[...element.attributes].filter(({ name, value }) => name.startsWith('on') || /^\s*(javascript|data|vbscript):/i.test(value)).map(({ name, value }) => `${element.localName} ${name}=${value}`),
       ]);
-      const textOf = (node: Element): string => [node.shadowRoot!.textContent, ...[...node.shadowRoot!.querySelectorAll('*')].flatMap(({ attributes }) => [...attributes].filter(({ name }) => name !== 'class').map(({ value }) => value))].join(' ');
-      const outcome = { told: [...new Set(told)], table: widgets[4]!.shadowRoot!.textContent ?? '', text: widgets.map(textOf).join('\n'), foreign };
+      const textOf = (node: Element): string => [node.shadowRoot!.textContent, node.textContent, ...[...node.shadowRoot!.querySelectorAll('*'), ...node.querySelectorAll('*')].flatMap(({ attributes }) => [...attributes].filter(({ name }) => name !== 'class').map(({ value }) => value))].join(' ');
+      const outcome = { told: [...new Set(told)], table: `${widgets[4]!.shadowRoot!.textContent} ${widgets[4]!.textContent}`, text: widgets.map(textOf).join('\n'), foreign };
       group.remove();
       return outcome;
     },

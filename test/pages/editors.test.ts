@@ -94,7 +94,7 @@ async function show(site: Site, content: string): Promise<{ tag: string; text: s
     await settle(page);
     assert.deepEqual([errors, logs], [[], []]);
     return await page.evaluate(() =>
-      [...document.querySelectorAll('indicator-card, indicator-trend')].map((widget) => ({ tag: widget.localName, text: widget.shadowRoot!.textContent!.replace(/\s+/g, ''), authored: document.querySelector('article')!.innerText })),
+      [...document.querySelectorAll('indicator-card, indicator-trend')].map((widget) => ({ tag: widget.localName, text: `${widget.shadowRoot!.textContent}${widget.textContent}`.replace(/\s+/g, ''), authored: document.querySelector('article')!.innerText })),
     );
   } finally {
     await page.close();

@@ -45,6 +45,8 @@ describe(`a page under ${policy}`, () => {
   it('has all widgets drawn, used and renewed without one', async () => {
     const { page, errors, violations } = await visit(browser, `${site.url}/page.html`);
     await settle(page);
+    // Outlines are drawn once they are on the screen.
+    await page.evaluate(() => document.querySelector('#outlines')!.scrollIntoView());
     await page.waitForFunction(() => (document.querySelector('#outlines')!.shadowRoot?.querySelectorAll('.outline').length ?? 0) >= 16);
     for (const { tag, marks, notice } of await perceive(page)) {
       assert.equal(notice, '', tag);

@@ -33,7 +33,7 @@ function fileFor(path, folders) {
   return undefined;
 }
 
-async function answer(request, response, folders, routes) {
+async function answer(request, response, folders, routes, cache) {
   const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
   const route = typeof routes[path] === 'function' ? await routes[path](request) : routes[path];
   if (route) {
@@ -46,7 +46,7 @@ async function answer(request, response, folders, routes) {
   if (!file && path === '/favicon.ico') return response.writeHead(204).end(); // browsers ask by themselves
   if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end(`Not found: ${path}\n`);
   if (file.endsWith('index.html') && !/\/(index\.html)?$/.test(path)) return response.writeHead(301, { location: `${path}/` }).end();
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': cache });
   return createReadStream(file).pipe(response);
 }
 
@@ -62,15 +62,15 @@ async function answer(request, response, folders, routes) {
 /**
  * Serves folders (or files) by URL prefix, before them routes by URL path, which may be changed while serving, and records the requests.
  *
- * @param {{ folders?: Record<string, string>, routes?: Routes, host?: string, port?: number }} [options]
+ * @param {{ folders?: Record<string, string>, routes?: Routes, host?: string, port?: number, cache?: string }} [options] `cache` is the Cache-Control of files
  * @returns {Promise<Site>}
  */
-export async function serve({ folders = {}, routes = {}, host = '127.0.0.1', port = 0 } = {}) {
+export async function serve({ folders = {}, routes = {}, host = '127.0.0.1', port = 0, cache = 'no-store' } = {}) {
   /** @type {Asked[]} */
   const requests = [];
   const server = createServer((request, response) => {
     requests.push({ method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers });
-    answer(request, response, folders, routes).catch((error) => {
+    answer(request, response, folders, routes, cache).catch((error) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end(String(error));
     });

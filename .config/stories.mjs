@@ -63,7 +63,7 @@ const entries = Object.values(JSON.parse(readFileSync(`${root}/index.json`, 'utf
 const stories = entries.filter(({ type, tags }) => type === 'story' && tags.includes('test'));
 const waiting = [...stories];
 const results = [];
-const site = await serve({ folders: { '/': root } });
+const site = await serve({ folders: { '/': root }, cache: 'max-age=3600' }); // Storybook itself is the same for every story
 const browser = await puppeteer.launch(await launchOptions());
 
 async function worker() {

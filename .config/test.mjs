@@ -16,9 +16,13 @@ const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test
 const inBrowser = (folder) => !pure.includes(folder) && !['pages', 'package', 'kernels'].includes(folder);
 const browserTests = (files) => node('node_modules/@web/test-runner/dist/bin.js', '--config', '.config/web-test-runner.config.mjs', '--files', ...files);
 
+/** What engines differ in. All tests run in one where it is named: npm test -- firefox */
+const differs = /\/(indicator-(card|trend|map|ranking|table)|written|carriers)\.test\.ts$/;
+
 /** The tests of `browser` in another engine, where the machine has it. */
 const another = ({ title, find, packages }, engine) => ({
   folders: inBrowser,
+  only: differs,
   engine,
   absent: () => (find() ? undefined : `${title} is not on this machine (Debian, Ubuntu: apt-get install ${packages.join(' ')})`),
   tests: browserTests,
@@ -35,7 +39,7 @@ const parts = {
   browser: { browser: true, folders: inBrowser, tests: browserTests },
   firefox: another(engines.firefox, 'firefox'),
   webkit: another(engines.webkit, 'webkit'),
-  oldest: { folders: inBrowser, engine: 'oldest', kernels: [oldestKernel], absent: oldKernels, tests: browserTests },
+  oldest: { folders: inBrowser, only: differs, engine: 'oldest', kernels: [oldestKernel], absent: oldKernels, tests: browserTests },
   kernels: { after: 'build', folders: (folder) => folder === 'kernels', kernels: Object.keys(kernels), absent: oldKernels, tests: (files) => nodeTest('kernels', ...files) },
   package: { after: 'build', folders: (folder) => folder === 'package', tests: (files) => nodeTest('package', ...files) },
   stories: { browser: true, after: 'build', from: 'stories', quiet: true, checks: [npm('build:storybook')], tests: () => node('.config/stories.mjs') },
@@ -50,6 +54,7 @@ const names = words.filter((word) => !paths.includes(word));
 const testFiles = list('test').filter((file) => file.endsWith('.test.ts') && (!paths.length || paths.some((path) => file.includes(path))));
 for (const [name, part] of Object.entries(parts)) {
   part.files = part.folders ? testFiles.filter((file) => part.folders(file.split('/')[1])) : list(part.from ?? '').filter((file) => file.endsWith('.ts'));
+  if (part.only && !names.includes(name)) part.files = part.files.filter((file) => part.only.test(file));
   part.chosen = words.length ? names.includes(name) || (paths.length > 0 && !names.length && !part.engine && part.folders && part.files.length > 0) : true;
 }
 const unknown = names.filter((name) => !parts[name]);

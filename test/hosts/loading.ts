@@ -57,10 +57,12 @@ export const loading: Readonly<Record<string, Host>> = {
   'writes its body anew': act(() => {
     document.body.innerHTML += '<p id="more"></p>';
   }),
-  'adopts the widgets into a shadow root': act(() => {
+  'adopts the widgets into a shadow root': act(async () => {
     const box = document.createElement('div');
     document.querySelectorAll('[feed]').forEach((one) => box.attachShadow && (box.shadowRoot ?? box.attachShadow({ mode: 'open' })).append(one));
     document.body.append(box);
+    const isDrawn = (): boolean => [...box.shadowRoot!.querySelectorAll('[feed]')].every((one) => !one.shadowRoot || one.shadowRoot.querySelector('[part=figure], [data-index]'));
+    for (let tries = 0; tries < 100 && !isDrawn(); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   }, { isHidden: true }),
   'changes the settings to and fro': act(() => {
     const trend = document.querySelector('indicator-trend')!;

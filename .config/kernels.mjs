@@ -56,13 +56,23 @@ const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm
 /** Starts a kernel with a page; `address` is where it answers (`127.0.0.1:PORT`). */
 export async function startKernel(major, url = 'about:blank') {
   const profile = mkdtempSync(join(tmpdir(), 'kernel-'));
-  const child = spawn(await kernel(major), [...flags, `--user-data-dir=${profile}`, '--window-size=1300,900', url], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(await kernel(major), [...flags, `--user-data-dir=${profile}`, '--window-size=1300,900', url], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  // With all that it started: what is left would go on writing into the folder.
+  const kill = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {}
+  };
   const stop = async () => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    if (child.exitCode === null && child.kill('SIGKILL')) await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
+    kill();
+    if (child.exitCode === null && child.signalCode === null) await gone;
+    await wait(100);
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    } catch {} // A folder left among the temporary ones is no fault of the script under test.
   };
-  process.once('exit', () => child.kill('SIGKILL'));
+  process.once('exit', kill);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
   for (let tries = 0; tries < 300; tries++) {

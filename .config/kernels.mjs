@@ -60,7 +60,7 @@ export async function startKernel(major, url = 'about:blank') {
   // With all that it started: what is left would go on writing into the folder.
   const kill = () => {
     try {
-      process.kill(-child.pid, 'SIGKILL');
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
     } catch {}
   };
   const stop = async () => {

@@ -11,7 +11,7 @@ import { regionOf } from '../query/series.js';
 import { describeStatements } from './reading.js';
 import { describeRemark } from './remark.js';
 import { regionName } from './snapshot.js';
-import { describeSources, type Sourced, type SourceLine } from './source.js';
+import { describeSources, sourceId, type Sourced, type SourceLine } from './source.js';
 import type { Part } from './markup.js';
 import { sourcePart, tablePart, type Setting } from './parts.js';
 import type { Table } from './table.js';
@@ -34,7 +34,7 @@ export interface Sorting {
 
 /** What a table writes into the page: itself, and where all of it comes from. */
 export function tellTable(feed: Feed, figures: readonly Sourced[], table: Table, setting: Setting<Messages>, sorting?: Sorting): Part[] {
-  const sources = sourcesOf(feed, figures, setting.m);
+  const { sources } = originsOf(feed, figures, setting.m);
   const lines = sources.length > 1 ? sources.map((line, index) => ({ ...line, text: `${mark(index)} ${line.text}` })) : sources;
   return [tablePart(table, 'figures', setting, sorting), ...(lines.length ? [sourcePart(lines, 'source', setting)] : [])];
 }
@@ -56,10 +56,10 @@ export function figuresOf(indicators: readonly Indicator[], region: string | und
 export function describeFeedTable(feed: Feed, figures: readonly Sourced[], caption: string, m: Messages, withSource = false): SortableTable {
   const found = figures as readonly Row[];
   const isMany = new Set(found.map(({ indicator }) => indicator)).size > 1;
-  const names = sourcesOf(feed, found, m).map(({ text }) => text);
+  const { sources, placeOf } = originsOf(feed, found, m);
   const sourceOf = (row: Row): string => {
-    const [own] = describeSources(feed, [row], m);
-    return !own ? '' : withSource ? own.text : mark(names.indexOf(own.text));
+    const place = placeOf(row);
+    return (withSource ? sources[place]?.text : sources[place] && mark(place)) ?? '';
   };
   const groupOf = ({ indicator, observation: { group } }: Row): string => localize(indicator.breakdowns?.flatMap(({ groups }) => groups).find(({ id }) => id === group)?.name, m.lang);
   const columns = [
@@ -69,7 +69,7 @@ export function describeFeedTable(feed: Feed, figures: readonly Sourced[], capti
     { label: m.columns.group, is: found.some(({ observation }) => observation.group !== undefined), cell: groupOf },
     { label: m.columns.value, is: true, numeric: true, cell: ({ indicator, observation }: Row) => formatValue(observation, indicator, m), key: ({ observation }: Row) => absoluteValue(observation) },
     { label: m.columns.remark, is: true, isLong: true, cell: ({ indicator, observation }: Row) => remarkOf(feed, indicator, observation, m) },
-    { label: m.columns.source, isLong: withSource, is: withSource || names.length > 1, cell: sourceOf },
+    { label: m.columns.source, isLong: withSource, is: withSource || sources.length > 1, cell: sourceOf },
   ]
     .filter(({ is }) => is)
     // Beside the name of one of many indicators stands its figure; of a single one, where and when it was.
@@ -82,9 +82,24 @@ export function describeFeedTable(feed: Feed, figures: readonly Sourced[], capti
   };
 }
 
-/** The sources of all rows, each once, in the order of the rows. */
-function sourcesOf(feed: Feed, figures: readonly Sourced[], m: Messages): SourceLine[] {
-  return [...new Map(figures.flatMap((figure) => describeSources(feed, [figure], m)).map((line) => [line.text, line])).values()];
+/** The sources of all rows, each once, in the order of the rows; and the place of a row's own among them, -1 if it has none. */
+function originsOf(feed: Feed, figures: readonly Sourced[], m: Messages): { readonly sources: readonly SourceLine[]; readonly placeOf: (figure: Sourced) => number } {
+  const places = new Map<string | undefined, number>();
+  const texts = new Map<string, number>();
+  const sources: SourceLine[] = [];
+  const placeOf = (figure: Sourced): number => {
+    const id = sourceId(figure);
+    let place = places.get(id);
+    if (place === undefined) {
+      const [line] = describeSources(feed, [figure], m);
+      place = line ? (texts.get(line.text) ?? sources.push(line) - 1) : -1;
+      if (line) texts.set(line.text, place);
+      places.set(id, place);
+    }
+    return place;
+  };
+  for (const figure of figures) placeOf(figure);
+  return { sources, placeOf };
 }
 
 /** The number of a source, as a footnote has it. */

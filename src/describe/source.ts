@@ -15,9 +15,14 @@ export interface Sourced {
   readonly observation: Observation | undefined;
 }
 
+/** The id of the source of a figure. */
+export function sourceId({ indicator, observation }: Sourced): string | undefined {
+  return observation?.source ?? indicator.source;
+}
+
 /** The sources of the figures shown, each once; where none is named, the feed's publisher. */
 export function describeSources(feed: Feed, figures: readonly Sourced[], m: FigureMessages): SourceLine[] {
-  const ids = new Set(figures.map(({ indicator, observation }) => observation?.source ?? indicator.source));
+  const ids = new Set(figures.map(sourceId));
   const sources = [...ids].flatMap((id) => (id === undefined ? [] : (feed.sources.get(id) ?? [])));
   if (sources.length) return sources.map((source) => describeSource(source, m));
   const publisher = localize(feed.publisher.name, m.lang, feed.lang);

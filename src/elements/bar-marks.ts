@@ -21,14 +21,15 @@ export interface BarMarks {
   readonly rowHeight: number;
   /** Where a row has its name and its bar, in shares of its height: beside each other, or one above the other. */
   readonly lines: BarLines;
-  readonly nameWidth: number;
+  /** Beside the bar where a name ends, above it where it begins, in pixels from the edge where lines begin. */
+  readonly nameEdge: number;
   readonly rtl: boolean;
   readonly zero: number | undefined;
 }
 
-const beside: BarLines = { name: 0.68, figure: 0.68, bar: 0.18, thickness: 0.64 };
+const beside: BarLines = { isAbove: false, name: 0.68, figure: 0.68, bar: 0.18, thickness: 0.64 };
 /** Where a name would be cut, all stand above their bars: two names cut alike would be one. */
-const above: BarLines = { name: 0.42, figure: 0.82, bar: 0.56, thickness: 0.34 };
+const above: BarLines = { isAbove: true, name: 0.42, figure: 0.82, bar: 0.56, thickness: 0.34 };
 
 /** Names, bars from a common zero, figures beside them; lengths in pixels. */
 export function barMarks(rows: readonly BarRow[], { width, em, rtl, elder }: { readonly width: number; readonly em: number; readonly rtl: boolean; readonly elder: boolean }): BarMarks {
@@ -44,7 +45,7 @@ export function barMarks(rows: readonly BarRow[], { width, em, rtl, elder }: { r
   return {
     rowHeight, rtl,
     lines: isAbove ? above : beside,
-    nameWidth: isAbove ? width : nameWidth,
+    nameEdge: isAbove ? 0 : nameWidth - 8,
     zero: measured.some(({ value }) => value! < 0) ? offset + zero : undefined,
     height: rowHeight * rows.length,
     marks: rows.map(({ id, name, figure, words }, index) => ({

@@ -1,7 +1,5 @@
 /** Where a carrier stands: its line of text, so that a widget never tears a sentence or a paragraph apart. */
-
-const inline = new Set('a abbr b bdi bdo big cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '));
-const paragraph = /^(?:p|h[1-6])$/;
+import { image, inline, paragraph, withoutSpace } from './inline.js';
 
 /** A line of text around a node: what stands between block elements and line breaks. */
 export interface Line {
@@ -43,9 +41,9 @@ export function isParagraph(element: Element): boolean {
   return element.localName === 'p';
 }
 
-/** A text without white space, also not the invisible one that editors leave behind. */
+/** What a node says, without white space. */
 export function textOf(node: Node): string {
-  return node.nodeType === 8 ? '' : (node.textContent ?? '').replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '') + (node instanceof Element && (node.localName === 'img' || node.querySelector('img')) ? '\u25a1' : '');
+  return node.nodeType === 8 ? '' : withoutSpace(node.textContent ?? '') + (node instanceof Element && (node.localName === 'img' || node.querySelector('img')) ? image : '');
 }
 
 function isBoundary(node: Node): boolean {

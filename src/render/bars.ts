@@ -13,6 +13,8 @@ export interface BarMark {
 
 /** Base lines of name and figure, and top and thickness of the bar, in shares of a row's height. */
 export interface BarLines {
+  /** Whether the name stands above the bar, not beside it. */
+  readonly isAbove: boolean;
   readonly name: number;
   readonly figure: number;
   readonly bar: number;
@@ -22,9 +24,9 @@ export interface BarLines {
 export interface BarsView extends Readable {
   readonly marks: readonly BarMark[];
   readonly lines: BarLines;
-  /** Height of a row, and where names end and bars begin, in pixels. */
+  /** Height of a row, and where a name ends (beside its bar) or begins (above it), in pixels. */
   readonly rowHeight: number;
-  readonly nameWidth: number;
+  readonly nameEdge: number;
   readonly rtl: boolean;
   /** Where zero stands in pixels, if bars grow to both sides of it. */
   readonly zero: number | undefined;
@@ -33,10 +35,7 @@ export interface BarsView extends Readable {
 }
 
 export function renderBars(view: BarsView): TemplateResult {
-  const isAbove = view.lines.name < view.lines.bar;
-  // Beside the bar a name ends where it begins; above it, both begin at the edge.
-  const nameEnd = isAbove ? 0 : view.nameWidth - 8;
-  const { marks, width, height, label, rowHeight, lines, rtl, isChoice, zero } = view;
+  const { marks, width, height, label, rowHeight, lines, nameEdge, rtl, isChoice, zero } = view;
   return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead(undefined)}>
     ${marks.map((mark, index) => {
       const y = index * rowHeight;
@@ -45,7 +44,7 @@ export function renderBars(view: BarsView): TemplateResult {
       return svg`<g class="region bar-row ${stateOf(mark.code, index, view)}">
         <g role=${isChoice ? 'button' : 'img'} aria-label=${mark.words} aria-pressed=${isChoice ? mark.code === view.chosen : nothing} data-index=${index} data-code=${mark.code} tabindex=${index === view.index ? 0 : -1}
           @click=${() => isChoice && view.onChoose(mark.code)} @pointerenter=${() => view.onRead(index)} @focus=${() => view.onRead(index)}><rect class="hit" x="0" y=${y} width=${width} height=${rowHeight}></rect></g>
-        <text aria-hidden="true" x=${rtl ? width - nameEnd : nameEnd} y=${y + rowHeight * lines.name} text-anchor=${isAbove === rtl ? 'end' : 'start'}>${mark.name}</text>
+        <text aria-hidden="true" x=${rtl ? width - nameEdge : nameEdge} y=${y + rowHeight * lines.name} text-anchor=${lines.isAbove === rtl ? 'end' : 'start'}>${mark.name}</text>
         ${isShown ? svg`<rect class="bar" x=${mark.x} y=${y + rowHeight * lines.bar} width=${Math.max(1, mark.length!)} height=${rowHeight * lines.thickness}></rect>` : nothing}
         <text aria-hidden="true" x=${end} y=${y + rowHeight * lines.figure} text-anchor=${rtl ? 'end' : 'start'}>${mark.figure}</text>
         <rect class="ring" x="1.5" y=${y + 1.5} width=${width - 3} height=${rowHeight - 3}></rect>

@@ -1,7 +1,6 @@
 /** Where a widget goes that a link asks for: where the script would put it, so that both make the same page. */
+import { inline, paragraph } from '../../enhance/inline.js';
 import { attributeOf, isElement, rangeOf, textOf, type Element, type Node } from './tree.js';
-
-const inline = new Set('a abbr b bdi bdo big cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '));
 
 /** Around a part of the page, or behind one; in characters of the page's text. */
 export type LinkPlace = { readonly kind: 'around'; readonly start: number; readonly end: number } | { readonly kind: 'behind'; readonly at: number; /** Widgets that stand there already. */ readonly following: readonly Node[] };
@@ -24,7 +23,7 @@ export function placeOfLink(link: Element): LinkPlace | undefined {
     const range = subject && rangeOf(subject);
     if (range) return { kind: 'around', ...range };
   }
-  const inParagraph = /^(?:p|h[1-6])$/.test(block.tagName);
+  const inParagraph = paragraph.test(block.tagName);
   const before = inParagraph ? block : siblings[siblings[end]?.nodeName === 'br' ? end : end - 1]!;
   const range = rangeOf(before);
   const family = (before.parentNode as Element | null)?.childNodes ?? [];

@@ -1,5 +1,6 @@
 /** A page as parse5 reads it, with the few questions that a prerenderer asks of it. */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { image, withoutSpace } from '../../enhance/inline.js';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -42,11 +43,11 @@ export function nearestAttribute(element: Element, name: string, accepts: (value
   return undefined;
 }
 
-/** A text without white space, also not the invisible one that editors leave behind; an image counts as something said. */
+/** What a node says, without white space. */
 export function textOf(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '');
+  if (node.nodeName === '#text') return withoutSpace((node as DefaultTreeAdapterTypes.TextNode).value);
   if (!isElement(node)) return '';
-  return node.tagName === 'img' ? '\u25a1' : node.childNodes.map(textOf).join('');
+  return node.tagName === 'img' ? image : node.childNodes.map(textOf).join('');
 }
 
 /** Where a node stands in the text of the page; what the parser made up stands nowhere. */

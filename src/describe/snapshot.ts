@@ -19,9 +19,12 @@ export function regionName({ short, code, name }: Region, m: Messages): string {
   return localize(short ?? usual ?? name, m.lang);
 }
 
-/** What a map writes into the page. */
-export function tellSnapshot(feed: Feed, snapshot: Snapshot, setting: Setting<Messages>): Part[] {
-  return tellFigures(describeSnapshot(snapshot, setting.m), sourcesOf(feed, snapshot, setting.m), setting);
+/**
+ * What a map writes into the page.
+ * @param hasTable a table of thousands of rows may wait
+ */
+export function tellSnapshot(feed: Feed, snapshot: Snapshot, setting: Setting<Messages>, hasTable = true): Part[] {
+  return tellFigures(describeSnapshot(snapshot, setting.m, hasTable), sourcesOf(feed, snapshot, setting.m), setting);
 }
 
 /** Where the figures of a snapshot come from. */
@@ -29,8 +32,8 @@ export function sourcesOf(feed: Feed, { indicator, rows }: Snapshot, m: Messages
   return describeSources(feed, rows.filter(({ value }) => value !== undefined).map(({ observation }) => ({ indicator, observation })), m);
 }
 
-/** The sentence and table of a snapshot. */
-export function describeSnapshot(snapshot: Snapshot, m: Messages): Description {
+/** The sentence and table of a snapshot; without `hasTable` the table has no rows. */
+export function describeSnapshot(snapshot: Snapshot, m: Messages, hasTable = true): Description {
   const { indicator, period, within, rows } = snapshot;
   const name = localize(indicator.name, m.lang);
   const withFigure = rows.filter(({ value }) => value !== undefined);
@@ -54,7 +57,7 @@ export function describeSnapshot(snapshot: Snapshot, m: Messages): Description {
         { label: m.columns.place, numeric: true },
         { label: m.columns.remark, numeric: false },
       ],
-      rows: rows.map((row) => [
+      rows: (hasTable ? rows : []).map((row) => [
         localize(row.region.name, m.lang),
         formatValue(row.observation, indicator, m),
         row.place === undefined ? '' : String(row.place),

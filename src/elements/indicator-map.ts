@@ -188,7 +188,7 @@ export class IndicatorMap extends LitElement {
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       ${tools?.renderBack(feed, snapshot, m) ?? nothing}
       <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
-      ${form.kind === 'ranking' || form.kind === 'pending' ? nothing : guard([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
+      ${form.kind === 'ranking' ? nothing : guard([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
       ${tools?.renderBelow(snapshot, m, (period) => this.#choosePeriod(period, snapshot)) ?? nothing}
       <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
       ${renderSentence(this.#widget.written.isFilled)}
@@ -203,7 +203,7 @@ export class IndicatorMap extends LitElement {
       return;
     }
     // What was written before, by us or by the page's maker, stays until then.
-    if (!this.querySelector('[slot=table]')) this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting).filter(([, { slot }]) => slot !== 'table'), snapshot);
+    if (!this.querySelector('[slot=table]')) this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting, false), snapshot);
     if (this.#due === snapshot) return;
     this.#due = snapshot;
     setTimeout(() => {
@@ -222,7 +222,7 @@ export class IndicatorMap extends LitElement {
     this.#widget.fault(...(answer?.problems ?? []));
     if (answer?.drawing) return { kind: 'outlines', drawing: answer.drawing };
     // A ranking of hundreds, drawn only to be replaced, would cost more than the map.
-    return form.kind === 'ranking' && snapshot.rows.length > 200 && (!outlines || outlines.isPending) ? { kind: 'pending' } : form;
+    return form.kind === 'ranking' && snapshot.rows.length > 200 && (!outlines || answer?.isPending) ? { kind: 'pending' } : form;
   }
 
   #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[]; readonly radius: number } {

@@ -6,17 +6,19 @@ import { absoluteUrl } from '../controllers/url.js';
 import { outlineStyles } from '../styles/outlines.js';
 import { addStyles } from './late-styles.js';
 import { askOutlines, type OutlineAnswer, type OutlineRequest } from './map-outlines.js';
-import { Remember } from './remember.js';
 
 type Host = ReactiveElement & { readonly boundaries: string | undefined; readonly within: string | undefined; readonly detail: boolean; readonly draft: boolean };
+
+const pending: OutlineAnswer = { isPending: true, problems: [] };
 
 export class AskedOutlines implements ReactiveController {
   readonly #host: Host;
   #asked: OutlineRequest | undefined;
-  #answer: OutlineAnswer | undefined;
+  #answer = pending;
   #isNear = typeof IntersectionObserver === 'undefined';
   #observer: IntersectionObserver | undefined;
-  readonly #codes = new Remember<readonly string[]>();
+  #snapshot: Snapshot | undefined;
+  #codes: readonly string[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -24,25 +26,33 @@ export class AskedOutlines implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether an answer is still to come. */
-  get isPending(): boolean {
-    return this.#isNear && this.#answer === undefined;
-  }
-
-  /** @param base the address of the feed, which its own outlines are relative to */
+  /**
+   * The answer, as far as there is one; `undefined` where no outlines are declared for the place on show.
+   * @param base the address of the feed, which its own outlines are relative to
+   */
   of(feed: Feed, snapshot: Snapshot, base: string): OutlineAnswer | undefined {
     const place = outlinesFor(feed, snapshot, this.#host);
     if (!place) return undefined;
     const { boundary } = place;
-    const codes = this.#codes.get([snapshot], () => snapshot.rows.map(({ region }) => region.code));
+    const codes = this.#codesOf(snapshot);
     return this.#get({ feed, boundary, url: boundary ? absoluteUrl(boundary.href, base) : absoluteUrl(this.#host.boundaries!, this.#host.baseURI), codes, isDraft: this.#host.draft });
   }
 
-  /** The answer, if there is one; until then the map shows what needs no outlines. */
-  #get(request: OutlineRequest): OutlineAnswer | undefined {
+  /** Its regions; the same list for every period that has the same, so that a change of period asks for nothing. */
+  #codesOf(snapshot: Snapshot): readonly string[] {
+    if (this.#snapshot !== snapshot) {
+      const codes = snapshot.rows.map(({ region }) => region.code).sort();
+      if (codes.join() !== this.#codes.join()) this.#codes = codes;
+      this.#snapshot = snapshot;
+    }
+    return this.#codes;
+  }
+
+  /** Until there is an answer the map shows what needs no outlines. */
+  #get(request: OutlineRequest): OutlineAnswer {
     if (!this.#isNear) {
       this.#watch();
-      return undefined;
+      return pending;
     }
     const asked = this.#asked;
     if (asked?.url !== request.url || asked.feed !== request.feed || asked.isDraft !== request.isDraft || asked.codes !== request.codes) void this.#ask(request);
@@ -56,7 +66,7 @@ export class AskedOutlines implements ReactiveController {
 
   async #ask(request: OutlineRequest): Promise<void> {
     // The same file for other regions or another draft mark: what is drawn stays until the new answer is there.
-    if (this.#asked?.url !== request.url) this.#answer = undefined;
+    if (this.#asked?.url !== request.url) this.#answer = pending;
     this.#asked = request;
     const answer = await askOutlines(request);
     if (this.#asked !== request) return;

@@ -26,6 +26,8 @@ export interface OutlineRequest {
 export interface OutlineAnswer {
   /** Absent where the outlines may not or cannot be drawn. */
   readonly drawing?: OutlineDrawing;
+  /** Whether the answer is still to come. */
+  readonly isPending?: boolean;
   readonly problems: readonly FeedProblem[];
 }
 

@@ -6,25 +6,26 @@ import type { Projection } from './projection.js';
 const step = 0.7;
 
 /** Projected arcs, flat pairs of pixels in tenths (whole numbers): 1/10 px is all a screen can show. */
-export function projectArcs(arcs: readonly Arc[], project: Projection['project']): Int32Array[] {
+export function projectArcs(arcs: readonly Arc[], { kx, ky, dx, dy }: Projection): Int32Array[] {
+  // One room for all of them: thousands of small ones are dear to make.
+  const room = new Int32Array(arcs.reduce((sum, arc) => sum + arc.length, 0));
+  let end = 0;
   return arcs.map((arc) => {
-    const out = new Int32Array(arc.length);
-    let length = 0;
+    const start = end;
+    const last = arc.length - 2;
     let px = Infinity;
     let py = Infinity;
-    // Plain variables in loops over positions: an array for each pair would be most of the work.
-    for (let i = 0; i < arc.length; i += 2) {
-      const at = project(arc[i]!, arc[i + 1]!);
-      const x = at[0];
-      const y = at[1];
+    for (let i = 0; i <= last; i += 2) {
+      const x = arc[i]! * kx + dx;
+      const y = arc[i + 1]! * ky + dy;
       // First and last stay where they are: other arcs begin there.
-      if (i && i < arc.length - 2 && Math.abs(x - px) < step && Math.abs(y - py) < step) continue;
+      if (i && i < last && Math.abs(x - px) < step && Math.abs(y - py) < step) continue;
       px = x;
       py = y;
-      out[length++] = Math.round(x * 10);
-      out[length++] = Math.round(y * 10);
+      room[end++] = Math.round(x * 10);
+      room[end++] = Math.round(y * 10);
     }
-    return out.subarray(0, length);
+    return room.subarray(start, end);
   });
 }
 
@@ -42,37 +43,52 @@ export function pathWriter(arcs: readonly Int32Array[]): (chains: readonly Chain
       for (let i = 2; i <= last; i += 2) {
         const here = index < 0 ? last - i : i;
         const before = index < 0 ? here + 2 : here - 2;
-        text += relative(arc[here]! - arc[before]!, arc[here + 1]! - arc[before + 1]!);
+        text += stepText(arc[here]! - arc[before]!) + stepText(arc[here + 1]! - arc[before + 1]!);
       }
       known[at] = text;
     }
     return text;
   };
-  return (chains, isClosed) =>
-    chains.map((chain) => {
+  return (chains, isClosed) => {
+    let path = '';
+    for (const chain of chains) {
       const first = chain[0]!;
       const arc = arcs[first < 0 ? ~first : first]!;
       const start = first < 0 ? arc.length - 2 : 0;
-      const body = chain.map(write).join('');
+      path += `M${arc[start]! / 10} ${arc[start + 1]! / 10}`;
       // What is smaller than a dot stays visible as one: an island is never simplified away.
-      const isDot = isClosed && chain.every((index) => spanOf(arcs[index < 0 ? ~index : index]!) < 10);
-      return `M${arc[start]! / 10} ${arc[start + 1]! / 10}${isDot ? 'h1v1h-1z' : `${body && 'l'}${body.startsWith(' ') ? body.slice(1) : body}${isClosed ? 'z' : ''}`}`;
-    }).join('');
+      if (isClosed && chain.every((index) => isSmall(arcs[index < 0 ? ~index : index]!))) path += 'h1v1h-1z';
+      else {
+        let body = '';
+        for (const index of chain) body += write(index);
+        path += `${body && 'l'}${body.startsWith(' ') ? body.slice(1) : body}${isClosed ? 'z' : ''}`;
+      }
+    }
+    return path;
+  };
 }
 
-function relative(dx: number, dy: number): string {
-  const [x, y] = [dx / 10, dy / 10];
-  return `${x < 0 ? '' : ' '}${x}${y < 0 ? '' : ' '}${y}`;
+/** Steps of up to this many tenths of a pixel are most of a path: each is written once. */
+const common = 128;
+const written = Array.from({ length: common * 2 }, (_, index) => writeStep(index - common));
+
+function stepText(tenths: number): string {
+  return written[tenths + common] ?? writeStep(tenths);
 }
 
-/** The larger side of the rectangle around an arc, in tenths of a pixel. */
-function spanOf(arc: Int32Array): number {
+function writeStep(tenths: number): string {
+  return `${tenths < 0 ? '' : ' '}${tenths / 10}`;
+}
+
+/** Whether both sides of the rectangle around an arc are shorter than a pixel. */
+function isSmall(arc: Int32Array): boolean {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i < arc.length; i += 2) {
     left = Math.min(left, arc[i]!);
     right = Math.max(right, arc[i]!);
     top = Math.min(top, arc[i + 1]!);
     bottom = Math.max(bottom, arc[i + 1]!);
+    if (right - left >= 10 || bottom - top >= 10) return false;
   }
-  return Math.max(right - left, bottom - top);
+  return true;
 }

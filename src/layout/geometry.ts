@@ -73,6 +73,8 @@ export function readGeometry(json: unknown): Geometry {
   return reader;
 }
 
+const empty = new Float64Array(0);
+
 class Reader implements Geometry {
   readonly arcs: Arc[] = [];
   readonly shapes: Shape[] = [];
@@ -91,8 +93,12 @@ class Reader implements Geometry {
     const [dx, dy] = pair(translate) ?? [0, 0];
     const isDelta = isObject(transform);
     if (isDelta) this.#transform = [kx, ky, dx, dy];
-    for (const arc of Array.isArray(arcs) ? (arcs as unknown[]) : []) {
-      const flat = flatten(arc) ?? new Float64Array(0);
+    const list = Array.isArray(arcs) ? (arcs as unknown[]) : [];
+    // One room for all of them: thousands of small ones are dear to make.
+    const room = new Float64Array(list.reduce<number>((sum, arc) => sum + (Array.isArray(arc) ? arc.length * 2 : 0), 0));
+    let end = 0;
+    for (const arc of list) {
+      const flat = flatten(arc, (length) => room.subarray(end, (end += length))) ?? empty;
       let [x, y] = [0, 0];
       for (let i = 0; isDelta && i < flat.length; i += 2) {
         flat[i] = (x += flat[i]!) * kx + dx;
@@ -218,9 +224,10 @@ function lineKind(keys: Readonly<Record<string, unknown>>): LineKind {
   return /international|national (border|boundary)|国界/i.test(text) ? 'national' : 'other';
 }
 
-function flatten(positions: unknown): Float64Array | undefined {
+/** Positions as flat pairs, in a room of so many numbers; nothing if one is not finite. */
+function flatten(positions: unknown, roomOf: (length: number) => Float64Array = (length) => new Float64Array(length)): Float64Array | undefined {
   if (!Array.isArray(positions)) return undefined;
-  const flat = new Float64Array(positions.length * 2);
+  const flat = roomOf(positions.length * 2);
   for (let i = 0; i < positions.length; i++) {
     const at = positions[i] as unknown;
     const x = Array.isArray(at) ? (at[0] as unknown) : undefined;

@@ -2,7 +2,7 @@
 import { pathWriter, projectArcs } from './chain-path.js';
 import { eachPosition, type Arc, type Chain, type Geometry, type LineKind } from './geometry.js';
 import { insetExtent, northern, placeInset, type Rectangle } from './inset.js';
-import { extentOf, fit, planeOf, type Projection } from './projection.js';
+import { extentOf, fit, planeOf, project, type Projection } from './projection.js';
 
 /** One region: its code, path, and a place for its label with the room there, in pixels. */
 export interface Outline {
@@ -75,7 +75,7 @@ export function layoutOutlines(geometry: Pick<Geometry, 'arcs' | 'lines'>, regio
   const margin = 2;
   const fitted = (right: number): Projection => fit(extent, plane, { left: margin, top: margin, width: Math.max(1, width - right - margin * 2), height: Math.max(1, height - margin * 2) });
   let projection = fitted(0);
-  let drawn = projectArcs(arcs, projection.project);
+  let drawn = projectArcs(arcs, projection);
   let frame: Rectangle | undefined;
   if (split) {
     frame = placeInset(projection, drawn.filter((_, index) => used.has(index)), width, height);
@@ -83,7 +83,7 @@ export function layoutOutlines(geometry: Pick<Geometry, 'arcs' | 'lines'>, regio
       // Nowhere inside without covering something: beside the map, which gives way.
       const wide = Math.max(52, Math.min(150, width * 0.16));
       projection = fitted(wide + 6);
-      drawn = projectArcs(arcs, projection.project);
+      drawn = projectArcs(arcs, projection);
       const tall = Math.min(height - margin * 2, wide * 1.22);
       frame = { x: width - wide - 1, y: Math.min(height - tall - margin, Math.max(margin, projection.bottom - tall)), width: wide, height: tall };
     }
@@ -93,19 +93,19 @@ export function layoutOutlines(geometry: Pick<Geometry, 'arcs' | 'lines'>, regio
   return {
     outlines: mainRegions.map(({ code, chains, points: own }) => ({ code, ...(chains.length ? { path: write(chains, true), ...labelPlace(drawn, chains) } : dotOf(own[0], projection)) })),
     lines: mainLines.filter(({ chains }) => chains.length).map(({ kind, isArea, chains }) => ({ kind, isArea, path: write(chains, isArea) })),
-    seats: dots.map(([x, y]) => projection.project(x, y)),
+    seats: dots.map((dot) => project(projection, dot)),
     inset: frame && drawInset(arcs, regions, lines, frame),
   };
 }
 
 function drawInset(arcs: readonly Arc[], regions: readonly Region[], lines: Geometry['lines'], frame: Rectangle): Inset {
-  const { project } = fit(insetExtent, 'degrees', { left: 0, top: 0, width: frame.width, height: frame.height });
+  const projection = fit(insetExtent, 'degrees', { left: 0, top: 0, width: frame.width, height: frame.height });
   const isNear = arcs.map((arc) => {
     const extent = extentOf([arc]);
     return extent !== undefined && extent.right > insetExtent.left && extent.left < insetExtent.right && extent.high > insetExtent.low && extent.low < insetExtent.high;
   });
   const isSeen = (chain: Chain): boolean => chain.some((arc) => isNear[arc < 0 ? ~arc : arc]);
-  const write = pathWriter(projectArcs(arcs, project));
+  const write = pathWriter(projectArcs(arcs, projection));
   return {
     ...frame,
     paths: regions.flatMap(({ chains }, index) => {
@@ -158,8 +158,8 @@ function labelPlace(drawn: readonly Int32Array[], chains: readonly Chain[]): Pic
 }
 
 /** A region that is only a point: a dot large enough to see. */
-function dotOf(point: readonly [number, number] | undefined, { project }: Projection): Pick<Outline, 'path' | 'x' | 'y' | 'room' | 'size'> {
+function dotOf(point: readonly [number, number] | undefined, projection: Projection): Pick<Outline, 'path' | 'x' | 'y' | 'room' | 'size'> {
   if (!point) return { path: '', x: 0, y: 0, room: 0, size: 0 };
-  const [x, y] = project(...point).map(Math.round) as [number, number];
+  const [x, y] = project(projection, point).map(Math.round) as [number, number];
   return { path: `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0-12 0z`, x, y, room: 12, size: 113 };
 }

@@ -17,13 +17,21 @@ export interface Extent {
 export type Plane = 'degrees' | 'metres' | 'drawing';
 
 export interface Projection {
-  /** Pixels from a position in the file. */
-  readonly project: (x: number, y: number) => readonly [x: number, y: number];
+  /** Pixels from a position in the file: x × kx + dx, y × ky + dy. */
+  readonly kx: number;
+  readonly ky: number;
+  readonly dx: number;
+  readonly dy: number;
   /** The rectangle in pixels that the extent fills. */
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** A position of the file in pixels. */
+export function project({ kx, ky, dx, dy }: Projection, [x, y]: readonly [x: number, y: number]): readonly [x: number, y: number] {
+  return [x * kx + dx, y * ky + dy];
 }
 
 /** The extent of the arcs that are asked for; nothing if there are none. */
@@ -94,9 +102,12 @@ export function fit({ left, right, low, high }: Extent, plane: Plane, box: { rea
   const [wide, tall] = [(right - left) * shrink, high - low];
   const scale = Math.min(box.width / (wide || 1), box.height / (tall || 1));
   const [middle, centre] = [box.left + box.width / 2, box.top + box.height / 2];
-  const up = plane === 'drawing' ? 1 : -1;
+  const kx = shrink * scale;
+  const ky = plane === 'drawing' ? scale : -scale;
   return {
-    project: (x, y) => [middle + (x - (left + right) / 2) * shrink * scale, centre + up * (y - (low + high) / 2) * scale],
+    kx, ky,
+    dx: middle - ((left + right) / 2) * kx,
+    dy: centre - ((low + high) / 2) * ky,
     left: middle - (wide * scale) / 2,
     right: middle + (wide * scale) / 2,
     top: centre - (tall * scale) / 2,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { antimeridianCut, cutArcs, extentOf, fit, planeOf } from '../../src/layout/projection.js';
+import { antimeridianCut, cutArcs, extentOf, fit, planeOf, project } from '../../src/layout/projection.js';
 
 const arc = (...positions: [number, number][]): Float64Array => Float64Array.from(positions.flat());
 const box = { left: 0, top: 0, width: 100, height: 50 };
@@ -27,14 +27,15 @@ test('a country on one side, and the whole world, stay as they are', () => {
 });
 
 test('the whole is as large as the box allows, in its middle, and keeps its proportions', () => {
-  const { project, left, right, top, bottom } = fit({ left: 0, right: 100, low: 0, high: 100 }, 'drawing', box);
+  const projection = fit({ left: 0, right: 100, low: 0, high: 100 }, 'drawing', box);
+  const { left, right, top, bottom } = projection;
   assert.deepEqual([left, right, top, bottom], [25, 75, 0, 50]);
-  assert.deepEqual(project(0, 0), [25, 0]);
+  assert.deepEqual(project(projection, [0, 0]), [25, 0]);
 });
 
 test('one place, and one line, have a place in the box', () => {
   for (const extent of [{ left: 5, right: 5, low: 5, high: 5 }, { left: 0, right: 9, low: 5, high: 5 }]) {
-    const [x, y] = fit(extent, 'degrees', box).project(5, 5);
+    const [x, y] = project(fit(extent, 'degrees', box), [5, 5]);
     assert.ok(x >= 0 && x <= 100 && y >= 0 && y <= 50);
   }
 });

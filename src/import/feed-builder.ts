@@ -7,7 +7,7 @@ import { IndicatorDraft, joinTexts, type Sink } from './indicator-draft.js';
 import type { Mapping } from './mapping.js';
 import { slug } from './plan.js';
 import { own } from './roles.js';
-import type { About, Code } from './table.js';
+import type { About, Code, Table } from './table.js';
 import type { UnitRead } from './unit-text.js';
 
 /** A region while the feed is being built. */
@@ -30,12 +30,15 @@ export class FeedBuilder {
   readonly #indicators = new Map<string, IndicatorDraft | undefined>();
   readonly #about: About[] = [];
   readonly #sources = new Map<string, Record<string, unknown>>();
+  readonly #apart: ReadonlySet<string>;
 
-  constructor(mapping: Mapping, account: Account, today: string, open: (indicator: string) => Sink) {
+  /** `apart`: indicators that several tables have under one name and that are not the same. */
+  constructor(mapping: Mapping, account: Account, today: string, open: (indicator: string) => Sink, apart: ReadonlySet<string> = new Set()) {
     this.mapping = mapping;
     this.account = account;
     this.#today = today;
     this.#open = open;
+    this.#apart = apart;
     for (const source of mapping.sources ?? []) this.#sources.set(source.id, source);
   }
 
@@ -60,21 +63,28 @@ export class FeedBuilder {
     return number;
   }
 
-  /** The indicator with a code of the source; `undefined` if the mapping leaves it out. `key` tells apart what has one code but several units. */
-  indicator(key: string, code: string, make: () => { readonly name: Text; readonly unit: UnitRead | undefined; readonly decimals: number | undefined; readonly definition: readonly (Text | undefined)[]; readonly suffix?: string }): IndicatorDraft | undefined {
+  /** Indicators of which several tables said something of the same region, period and group. */
+  get clashing(): ReadonlySet<string> {
+    return new Set([...this.#indicators].flatMap(([key, draft]) => (draft?.isClashing ? [key] : [])));
+  }
+
+  /** The indicator with a code of the source; `undefined` if the mapping leaves it out. `written` tells apart what has one code but several units. */
+  indicator(written: string, code: string, table: Table, make: () => { readonly name: Text; readonly unit: UnitRead | undefined; readonly decimals: number | undefined; readonly definition: readonly (Text | undefined)[]; readonly suffix?: string }): IndicatorDraft | undefined {
+    const isApart = this.#apart.has(written);
+    const key = isApart ? `${table.name}\u0000${written}` : written;
     if (this.#indicators.has(key)) return this.#indicators.get(key);
     const { name, unit, decimals, definition, suffix } = make();
-    const { id: own_, name: mapped, definition: meaning, unit: mappedUnit, unitMult, decimals: mappedDecimals, skip, ...said } = own(this.mapping.indicators, key) ?? own(this.mapping.indicators, code) ?? {};
+    const { id: own_, name: mapped, definition: meaning, unit: mappedUnit, unitMult, decimals: mappedDecimals, skip, ...said } = own(this.mapping.indicators, written) ?? own(this.mapping.indicators, code) ?? {};
     if (skip) {
       this.#indicators.set(key, undefined);
       return undefined;
     }
     const taken = new Set([...this.#indicators.values()].map((draft) => draft?.id));
-    const wanted = slug(`${own_ ?? code}${suffix ? `.${suffix}` : ''}`);
+    const wanted = slug(`${isApart ? `${table.name}.` : ''}${own_ ?? code}${suffix ? `.${suffix}` : ''}`);
     let id = wanted;
     for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
     const source = said.source ?? (this.#sources.size ? [...this.#sources.keys()][0] : undefined);
-    const draft = new IndicatorDraft(id, mapped ?? name, this.#open(id), { ...said, ...(source === undefined ? {} : { source }) });
+    const draft = new IndicatorDraft(id, isApart ? joinTexts([mapped ?? name, table.indicator && table.indicator.name !== table.about.title ? table.indicator.name : table.name], ' · ') : (mapped ?? name), this.#open(id), { ...said, ...(source === undefined ? {} : { source }) });
     draft.unit = mappedUnit ? { unit: mappedUnit, unitMult: unitMult ?? unit?.unitMult ?? 0 } : unit && unitMult !== undefined ? { ...unit, unitMult } : unit;
     draft.decimals = mappedDecimals ?? decimals;
     const texts = definition.filter((text): text is Text => text !== undefined && text !== '');

@@ -33,9 +33,9 @@ export interface Imported {
 export function importTables(read: (account: Account, mapping: Mapping) => readonly Table[], { mapping: said = {}, today = new Date().toISOString().slice(0, 10), open = memorySink }: ImportOptions = {}): Imported {
   const mapping = readMapping(said);
   const account = new Account();
-  const builder = new FeedBuilder(mapping, account, today, open);
   const faults: ImportError[] = [];
   const tables = read(account, mapping);
+  const builder = new FeedBuilder(mapping, account, today, open, tables.length > 1 ? clashing(tables, mapping, today) : undefined);
   for (const table of tables) {
     try {
       readTable(table, builder);
@@ -48,4 +48,17 @@ export function importTables(read: (account: Account, mapping: Mapping) => reado
   if (faults[0] && faults.length === tables.length) throw faults[0];
   if (!tables.length) throw new ImportError('no-table');
   return { feed: builder.finish(), notCarried: account.notCarried, assumed: account.assumed };
+}
+
+/** Two tables may have a column of one name: parts of one indicator, unless they speak of the same region and period. Read once for that. */
+function clashing(tables: readonly Table[], mapping: Mapping, today: string): ReadonlySet<string> {
+  const trial = new FeedBuilder(mapping, new Account(), today, () => ({ add: () => {}, finish: () => [] }));
+  for (const table of tables) {
+    try {
+      readTable(table, trial);
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+    }
+  }
+  return trial.clashing;
 }

@@ -23,6 +23,10 @@ export class IndicatorDraft {
   decimals: number | undefined;
   definition: Text | undefined;
   readonly said: Readonly<Record<string, unknown>>;
+  /** The tables that say something of it. */
+  readonly tables = new Set<unknown>();
+  /** Whether several tables speak of the same region, period and group: then it is not one indicator. */
+  isClashing = false;
   readonly breakdowns = new Map<string, { readonly name: Text; readonly groups: Map<string, Text> }>();
   readonly #groups = new Map<string, string | undefined>();
   readonly #keys = new KeySet();

@@ -70,15 +70,17 @@ function tableOf(name: string, dataset: Dataset, account: Account): Table {
   }
   if (total > 50_000_000) throw new ImportError('too-many', { path: name, value: String(total) });
   const has = (role: string, id: string): boolean => isRecord(roles) && strings(roles[role]).includes(id);
+  // Only categories of a metric dimension have units; where no role is said they tell it.
+  const isMetric = ({ id, isMeasured }: Dimension): boolean => has('metric', id) || (isMeasured && !dimensions.some((other) => has('metric', other.id)));
   const order = isRecord(roles) ? strings(roles['geo']) : [];
-  const columns: Column[] = dimensions.map(({ id, label, note, details }) => ({
-    id,
-    name: label ?? id,
-    codes: details,
+  const columns: Column[] = dimensions.map((one): Column => ({
+    id: one.id,
+    name: one.label ?? one.id,
+    codes: one.details,
     isDimension: true,
-    geographic: has('geo', id) ? order.indexOf(id) + 1 : undefined,
-    role: has('time', id) ? 'period' : has('metric', id) ? 'indicator' : order.length === 1 && order[0] === id ? 'region' : undefined,
-    definition: note,
+    geographic: has('geo', one.id) ? order.indexOf(one.id) + 1 : undefined,
+    role: has('time', one.id) ? 'period' : isMetric(one) ? 'indicator' : order.length === 1 && order[0] === one.id ? 'region' : undefined,
+    definition: one.note,
   }));
   const extension = isRecord(dataset['extension']) && isRecord(dataset['extension']['px']) ? wholeNumber(dataset['extension']['px']['decimals']) : undefined;
   const labels = isRecord(dataset['extension']) && isRecord(dataset['extension']['status']) && isRecord(dataset['extension']['status']['label']) ? Object.entries(dataset['extension']['status']['label']) : [];
@@ -98,6 +100,8 @@ interface Dimension {
   readonly note: Text | undefined;
   readonly codes: readonly string[];
   readonly details: ReadonlyMap<string, Code>;
+  /** Whether a category of it has a unit. */
+  readonly isMeasured: boolean;
 }
 
 function dimensionOf(id: string, input: unknown, account: Account): Dimension {
@@ -108,13 +112,14 @@ function dimensionOf(id: string, input: unknown, account: Account): Dimension {
   const codes = Array.isArray(index) ? index.map(String) : isRecord(index) ? Object.entries(index).sort((a, b) => (wholeNumber(a[1]) ?? 0) - (wholeNumber(b[1]) ?? 0)).map(([code]) => code) : isRecord(label) ? Object.keys(label) : [];
   const parents = new Map<string, string>();
   if (isRecord(child)) for (const [parent, children] of Object.entries(child)) for (const code of strings(children)) parents.set(code, parent);
+  for (const key of ['extension', 'link']) if (input[key] !== undefined) account.lose(key === 'link' ? 'link' : 'attribute', `dimension.${id}.${key}`);
   if (coordinates !== undefined) account.lose('attribute', `dimension.${id}.category.coordinates`);
   const at = (record: unknown, code: string): unknown => (isRecord(record) && Object.hasOwn(record, code) ? record[code] : undefined);
   const details = codes.map((code): [string, Code] => {
     const measured = unitOf(at(unit, code));
     return [code, { name: textOf(at(label, code)), parent: parents.get(code), note: noteOf(at(note, code)), unit: measured?.unit, decimals: measured?.decimals }];
   });
-  return { id, label: textOf(input['label']), note: noteOf(input['note']), codes, details: new Map(details) };
+  return { id, label: textOf(input['label']), note: noteOf(input['note']), codes, details: new Map(details), isMeasured: isRecord(unit) && Object.keys(unit).length > 0 };
 }
 
 /** A unit of a category: `label` (2.0), `base` (PX-Web) or `type`, with `symbol`, `multiplier` and `decimals`. */

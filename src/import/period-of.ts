@@ -19,7 +19,7 @@ export function periodOf(row: readonly Cell[], at: Readonly<Partial<Record<Role,
   const period =
     year !== undefined && /^\d{4}$/.test(year) && (month ?? quarter) !== undefined
       ? readPeriod(month === undefined ? `${year}-Q${quarter}` : `${year}-${month}${day === undefined ? '' : `-${day}`}`)
-      : (year ?? readPeriod(localize(column.codes?.get(text)?.name, 'en')));
+      : (year ?? readPeriod(localize(column.codes?.get(text)?.name, 'en')) ?? readPeriod(column.codes?.get(text)?.period ?? ''));
   if (period === undefined) account.lose('period-form', column.id, [text, cell('month'), cell('quarter'), cell('day')].filter(Boolean).join(' '));
   return period;
 }

@@ -54,6 +54,7 @@ export function planTable(table: Table, roles: readonly Role[], profile: TablePr
   roles.forEach((role, index) => {
     const column = table.columns[index]!;
     const { distinct, filled } = profile.columns[index]!;
+    noteRemarks(column, role, account);
     if (role === 'value' || (role === 'printed' && !roles.includes('value'))) measures.push(index);
     else if (role === 'breakdown') {
       const [only] = distinct?.keys() ?? [];
@@ -79,6 +80,14 @@ export function planTable(table: Table, roles: readonly Role[], profile: TablePr
   const counts = new Map<string, number>();
   for (const code of codes.flat()) counts.set(code, (counts.get(code) ?? 0) + 1);
   return { at, measures, breakdowns: breakdowns.map((plan, index) => ({ ...plan, isShared: codes[index]!.some((code) => counts.get(code)! > 1) })), ofMeasure, constants, date: at.period === undefined ? undefined : dateOrder(table.columns[at.period]!, [...(profile.columns[at.period]!.distinct?.keys() ?? [])], mapping), isUnitPartOfIndicator };
+}
+
+/** What a source explains of its dimensions and codes and a feed has no place for; an indicator has one. */
+function noteRemarks({ id, definition, codes }: Column, role: Role, account: Account): void {
+  if (role === 'value' || role === 'printed') return;
+  const notes = role === 'indicator' ? [] : [...(codes?.values() ?? [])].map(({ note }) => note).filter((note) => note !== undefined);
+  if (definition !== undefined) account.note('annotation', id, localize(definition, 'zh-CN') ?? null, 1);
+  if (notes[0] !== undefined) account.note('annotation', `${id}: codes`, localize(notes[0], 'zh-CN') ?? null, notes.length);
 }
 
 /** How days are written that do not begin with the year: by a part over 12, which is no month. @throws {ImportError} if no day tells */

@@ -20,6 +20,7 @@ export function assignRoles(table: Table, profile: TableProfile, mapping: Mappin
   const free = (): number[] => columns.flatMap((_, index) => (assigned[index] === undefined ? [index] : []));
   const named = (index: number): Role | undefined => roleOfName(columns[index]!.id) ?? roleOfName(localize(columns[index]!.name, 'en'));
 
+  settleSeconds(columns, profile, mapping, assigned, named);
   pairNames(columns, assigned, named);
   for (const index of free()) {
     const column = columns[index]!;
@@ -42,6 +43,19 @@ export function assignRoles(table: Table, profile: TableProfile, mapping: Mappin
     throw new ImportError('no-value', { path: table.name, value: columns.map(({ id }) => id).join(', '), line: `"columns": { "${columns.at(-1)?.id ?? '…'}": "value" }` });
   }
   return assigned as Role[];
+}
+
+/** A second dimension of time, of indicators or of units: month beside year, else a breakdown. Left out, unlike figures would look alike. */
+function settleSeconds(columns: readonly Column[], profile: TableProfile, mapping: Mapping, assigned: (Role | undefined)[], named: (index: number) => Role | undefined): void {
+  for (const role of ['period', 'indicator', 'unit'] as const) {
+    const all = columns.flatMap(({ isDimension }, index) => (isDimension && assigned[index] === role ? [index] : []));
+    if (all.length < 2) continue;
+    const first = all.find((index) => own(mapping.columns, columns[index]!.id) === role) ?? (role === 'period' ? all.find((index) => profile.columns[index]!.isPeriods) : undefined) ?? all[0];
+    for (const index of all) {
+      const part = named(index);
+      if (index !== first) assigned[index] = role === 'period' && (part === 'month' || part === 'quarter' || part === 'day') ? part : 'breakdown';
+    }
+  }
 }
 
 /** `Country Name` beside `Country Code`: the one names the other. */

@@ -15,6 +15,12 @@ export interface Component {
   readonly values: readonly ((Code & { readonly code: string }) | undefined)[] | undefined;
   /** What holds where nothing is said. */
   readonly otherwise: string | undefined;
+  /** The measures that an attribute speaks of; none are named where it speaks of all. */
+  readonly measures: readonly string[];
+  /** Values with a meaning of their own instead of a number: -1 for no answer. */
+  readonly missing: readonly string[];
+  /** Whether the message says that its values are numbers. */
+  readonly isNumeric: boolean;
 }
 
 /** Components of one level. */
@@ -29,6 +35,9 @@ export function componentsOf(input: unknown): readonly Component[] {
       position: wholeNumber(component['keyPosition']),
       values: Array.isArray(values) ? values.map(codeOf) : undefined,
       otherwise: sourceText(component['default']) ?? undefined,
+      measures: isRecord(component['relationship']) && Array.isArray(component['relationship']['measures']) ? component['relationship']['measures'].map(String) : [],
+      isNumeric: isRecord(component['format']) && /^(?:Numeric|BigInteger|Integer|Long|Short|Decimal|Float|Double|Count|Incremental)$/.test(String(component['format']['dataType'])),
+      missing: isRecord(component['format']) && Array.isArray(component['format']['sentinelValues']) ? component['format']['sentinelValues'].filter(isRecord).flatMap((one) => sourceText(one['value']) ?? []) : [],
     };
   });
 }
@@ -40,7 +49,15 @@ function codeOf(value: unknown): (Code & { readonly code: string }) | undefined 
   const plain = Array.isArray(several) ? several.map(sourceText).join('; ') : sourceText(value['value']);
   const code = sourceText(value['id']) ?? plain ?? (typeof name === 'string' ? name : Object.values(name ?? {})[0]);
   if (code === undefined) return undefined;
-  return { code, name: name === code ? undefined : name, parent: sourceText(value['parent']) ?? undefined, note: localized(value, 'description') === name ? undefined : localized(value, 'description') };
+  const [start, end] = [sourceText(value['start']), sourceText(value['end'])];
+  return { code, period: start && end ? daysOf(start.slice(0, 10), end.slice(0, 10)) : undefined, name: name === code ? undefined : name, parent: sourceText(value['parent']) ?? undefined, note: localized(value, 'description') === name ? undefined : localized(value, 'description') };
+}
+
+/** The days from the first to the last; a whole year or month as what it is. */
+function daysOf(start: string, end: string): string {
+  const next = new Date(Date.parse(end) + 86400000);
+  const isWhole = (part: number): boolean => start.slice(0, part) === end.slice(0, part) && next.toString() !== 'Invalid Date' && next.toISOString().slice(0, part) !== end.slice(0, part);
+  return start.endsWith('-01-01') && isWhole(4) ? start.slice(0, 4) : start.endsWith('-01') && isWhole(7) ? start.slice(0, 7) : `${start}/${end}`;
 }
 
 /** A localised text: `names` by language, else `name` (a text, or by language in early messages). */

@@ -119,6 +119,7 @@ class RowReader {
     this.count++;
     const group = draft.group(codes, plan.breakdowns, (breakdown, code) => groupName(breakdown, code, row, mapping));
     if (!draft.isNew(region.number, this.#builder.period(period), group)) {
+      draft.isClashing ||= draft.tables.size > 1;
       account.lose('duplicate', draft.id, `${region.code} ${period}${group === undefined ? '' : ` ${group}`}`);
       return;
     }
@@ -152,7 +153,7 @@ class RowReader {
     const isBoth = code !== '' && isNamed;
     // Rows of indicators have their units in brackets: 国民总收入(亿元).
     const header = code === '' || described || title ? undefined : readHeader(code);
-    const make = (): ReturnType<Parameters<FeedBuilder['indicator']>[2]> => ({
+    const make = (): ReturnType<Parameters<FeedBuilder['indicator']>[3]> => ({
       name: code === '' ? (isNamed ? measureName : fallback.name) : isBoth ? `${textOf(described?.name ?? (title || code))} ${textOf(measureName)}` : (described?.name ?? (title || header?.name || code)),
       unit: header?.unit ?? column.unit ?? described?.unit ?? unitText,
       decimals: column.decimals ?? described?.decimals,
@@ -160,7 +161,8 @@ class RowReader {
       ...(isUnitPartOfIndicator && unitCode ? { suffix: unitCode } : {}),
     });
     const id = code === '' ? (isNamed ? measureId : fallback.id) : isBoth ? `${code}.${measureId}` : code;
-    const draft = this.#builder.indicator(`${id}${isUnitPartOfIndicator && unitCode ? `.${unitCode}` : ''}`, id, make);
+    const draft = this.#builder.indicator(`${id}${isUnitPartOfIndicator && unitCode ? `.${unitCode}` : ''}`, id, this.#table, make);
+    draft?.tables.add(this.#table);
     this.#drafts.set(key, draft);
     return draft;
   }

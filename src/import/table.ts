@@ -24,6 +24,8 @@ export interface Code {
   readonly note?: Text | undefined;
   readonly unit?: UnitRead | undefined;
   readonly decimals?: number | undefined;
+  /** The first and the last day of a period, where the source says them beside its code. */
+  readonly period?: string | undefined;
 }
 
 /** One column: a dimension, a measure, or something said of them. */

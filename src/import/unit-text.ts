@@ -11,11 +11,12 @@ const powers: readonly [RegExp, number][] = [
   [/^(?:万亿|trillions?(?: of)?\b)\s*/i, 12],
   [/^(?:十亿|billions?(?: of)?\b|bn\b)\s*/i, 9],
   [/^(?:亿|hundred millions?\b)\s*/, 8],
+  [/^(?:mil millones(?: de)?|milliards?(?: de| d'|\b)|milliarden?\b)\s*/i, 9],
   [/^(?:千万)\s*/, 7],
-  [/^(?:百万|millions?(?: of)?\b|mio\.?(?=\s)|mn\b)\s*/i, 6],
+  [/^(?:百万|millions?(?: of| d['e])?\b|millones(?: de)?\b|millionen\b|mio\.?(?=\s)|mn\b)\s*/i, 6],
   [/^(?:十万)\s*/, 5],
   [/^(?:万|ten thousands?\b)\s*(?!分之|吨公里$)/, 4],
-  [/^(?:千(?![克米瓦卡伏帕赫])|thousands?(?: of)?\b|1 ?000\b)\s*/i, 3],
+  [/^(?:千(?![克米瓦卡伏帕赫])|thousands?(?: of)?\b|miles de\b|milliers (?:de|d')\s?|tausend\b|1 ?000\b)\s*/i, 3],
   [/^(?:百(?!分))\s*/, 2],
 ];
 

@@ -133,4 +133,30 @@ describe('readJsonStat', () => {
     assert.throws(() => readJsonStat(input), (error) => error instanceof ImportError && error.code === 'no-period' && /"period": "2020"/.test(error.line ?? ''));
     assert.equal(observation(feedOf(readJsonStat(input, { today, mapping: { period: '2012' } })), title, 'B', '2012')?.value, 2);
   });
+
+  it('keeps a second dimension of time or of measures apart, and takes the one with units for the measures', () => {
+    const category = (index: readonly string[], more: object = {}): object => ({ category: { index, ...more } });
+    const months = { id: ['year', 'month'], size: [2, 2], role: { time: ['year', 'month'] }, dimension: { year: category(['2020', '2021']), month: category(['01', '02']) } };
+    assert.equal(observation(feedOf(readJsonStat(dataset(months), { today })), title, 'all', '2021-01')?.value, 3);
+    const metrics = { id: ['what', 'how', 'year'], size: [2, 2, 1], role: { metric: ['what', 'how'], time: ['year'] }, dimension: { what: category(['GDP', 'POP']), how: category(['level', 'rate']), year: category(['2020']) } };
+    const feed = feedOf(readJsonStat(dataset(metrics), { today }));
+    assert.deepEqual(['level', 'rate'].map((group) => observation(feed, 'POP', 'all', '2020', group)?.value), [3, 4]);
+    const units = { role: { time: ['year'] }, id: ['kind', 'year'], size: [2, 2], dimension: { kind: category(['A', 'B'], { unit: { A: { label: '%' }, B: { label: 'persons' } } }), year: category(['2020', '2021']) } };
+    assert.equal(feedOf(readJsonStat(dataset(units), { today })).indicators.get('B')?.unit.label, 'persons');
+  });
+
+  it('lists what is explained of places and times, and what a dimension points to', () => {
+    const geo = { note: ['Borders of 2020'], extension: { elimination: true }, category: { index: ['A', 'B'], note: { B: ['Without islands'] } } };
+    const imported = readJsonStat(dataset({ dimension: { geo, year: { category: { index: ['2020', '2021'] } } } }), { today });
+    assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['attribute', 'dimension.geo.extension', undefined], ['annotation', 'geo', 'Borders of 2020'], ['annotation', 'geo: codes', 'Without islands']]);
+  });
+
+  it('keeps measures of one name apart where two datasets of a bundle speak of the same place and time, and joins them where they do not', () => {
+    const one = (year: string, value: number, metric = 'UNR'): object => ({ dimension: { id: ['m', 'geo', 'time'], size: ['1', '1', '1'], role: { metric: ['m'], geo: ['geo'], time: ['time'] }, m: { category: { label: { [metric]: 'Rate' } } }, geo: { category: { label: { A: 'Aland' } } }, time: { category: { label: { [year]: year } } } }, value: [value] });
+    const joined = feedOf(readJsonStat({ first: one('2020', 1), second: one('2021', 2) }, { today }));
+    assert.deepEqual(['2020', '2021'].map((period) => observation(joined, 'UNR', 'A', period)?.value), [1, 2]);
+    const imported = readJsonStat({ first: one('2020', 1), second: one('2020', 2), third: one('2020', 3, 'GDP') }, { today });
+    assert.deepEqual(['first.UNR', 'second.UNR', 'GDP'].map((id) => observation(feedOf(imported), id, 'A', '2020')?.value), [1, 2, 3]);
+    assert.deepEqual(imported.notCarried, []);
+  });
 });

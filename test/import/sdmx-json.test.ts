@@ -109,4 +109,43 @@ describe('readSdmxJson', () => {
     assert.deepEqual(imported.notCarried.map(({ code, path }) => [code, path]), [['action', 'dataSets[0]']]);
     assert.throws(() => readSdmxJson({ errors: [{ code: 404, title: 'No results' }] }), (error) => error instanceof ImportError && error.code === 'answer' && error.value === 'No results');
   });
+
+  it('carries out several data sets of one structure in their order: a later one completes, replaces or deletes', () => {
+    const structure = { dimensions: { series: [area], observation: [time] }, attributes: { observation: [status] } };
+    const dataSets = [
+      { action: 'Replace', series: { 0: { observations: { 0: [1, 1], 1: [2, 1] } }, 1: { observations: { 0: [3], 1: [4] } } } },
+      { action: 'Merge', series: { 0: { observations: { 0: [1.5], 1: [] } } } },
+      { action: 'Delete', series: { 1: { observations: { 1: [] } } } },
+    ];
+    const imported = readSdmxJson({ data: { structure, dataSets } }, { today });
+    const feed = feedOf(imported);
+    const read = (region: string, period: string): unknown => observation(feed, 'dataset', region, period)?.value;
+    assert.deepEqual([read('CN', '2020'), read('CN', '2021-Q1'), read('NO', '2020'), read('NO', '2021-Q1')], [1.5, 2, 3, undefined]);
+    assert.deepEqual(imported.notCarried.map(({ code, path }) => [code, path]), [['action', 'dataSets[2]'], ['sparse', 'dataSets[1]']]);
+  });
+
+  it('lets an attribute speak of the measures that its relationship names, and reads no sentinel value as a figure', () => {
+    const measures = { observation: [{ id: 'M1', format: { dataType: 'Double', sentinelValues: [{ value: -1, name: 'No response' }] } }, { id: 'M2' }] };
+    const structure = { dimensions: { observation: [area, time] }, measures, attributes: { observation: [{ ...mult, relationship: { observation: {}, measures: ['M2'] } }] } };
+    const feed = feedOf(readSdmxJson({ data: { structure, dataSets: [{ observations: { '0:0': [-1, -1, 0], '1:0': [5, 6, 0] } }] } }, { today }));
+    assert.deepEqual(['M1', 'M2'].map((id) => { const { value, unitMult } = observation(feed, id, 'NO', '2020')!; return [value, unitMult]; }), [[5, undefined], [6, 6]]);
+    assert.deepEqual(['M1', 'M2'].map((id) => observation(feed, id, 'CN', '2020')?.value), [null, -1]);
+  });
+
+  it('takes the days of a period where its code is none, and lists remarks beside observations', () => {
+    const names = { id: 'TIME_PERIOD', values: [{ id: 'P1', start: '2020-01-01T00:00:00Z', end: '2020-12-31T23:59:59Z' }, { id: 'P2', start: '2021-02-01T00:00:00Z', end: '2021-02-28T23:59:59Z' }, { id: 'P3', start: '2021-04-01T00:00:00Z', end: '2021-04-10T00:00:00Z' }] };
+    const imported = readSdmxJson({ data: { structure: { dimensions: { observation: [names] }, annotations: [{ id: 'a', text: 'Remark' }] }, dataSets: [{ observations: { 0: [1, 0], 1: [2], 2: [3] } }] } }, { today });
+    assert.deepEqual(['2020', '2021-02', '2021-04-01/2021-04-10'].map((period) => observation(feedOf(imported), 'dataset', 'all', period)?.value), [1, 2, 3]);
+    assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['annotation', 'structure.annotations', 'Remark'], ['annotation', 'dataSets[0].annotations', undefined]]);
+  });
+
+  it('reads no attribute as a figure where a structure has no measure, or figures were not asked for', () => {
+    const dimensions = { observation: [area, time] };
+    const without = { data: { structure: { dimensions, measures: {}, attributes: { observation: [mult] } }, dataSets: [{ observations: { '0:0': [0] } }] } };
+    assert.throws(() => readSdmxJson(without), (error) => error instanceof ImportError && error.code === 'no-value');
+    const measures = { observation: [{ id: 'OBS_VALUE', format: { dataType: 'Double' } }] };
+    const attributes = { observation: [{ id: 'OBS_COMMENT' }, status] };
+    const feed = feedOf(readSdmxJson({ data: { structure: { dimensions, measures, attributes }, dataSets: [{ observations: { '0:0': ['Checked', 1], '1:0': [4, 'Checked'] } }] } }, { today }));
+    assert.deepEqual([observation(feed, 'dataset', 'CN', '2020')?.value, observation(feed, 'dataset', 'NO', '2020')?.value, observation(feed, 'dataset', 'NO', '2020')?.note], [null, 4, 'Checked']);
+  });
 });

@@ -21,3 +21,8 @@ test('a power of ten is taken off a unit, but not off one that only begins like 
   const read = (text: string): unknown => [readUnit(text).unit.label, readUnit(text).unitMult];
   assert.deepEqual(['万人', '亿元', '千克', '千米', '百分比', 'thousand persons', 'million NOK', '万', '%'].map(read), [['人', 4], ['元', 8], ['千克', 0], ['千米', 0], ['%', 0], ['persons', 3], ['NOK', 6], ['', 4], ['%', 0]]);
 });
+
+test('thousands of people are no miles', () => {
+  const read = (text: string): unknown => { const { unit, unitMult } = readUnit(text); return [unit.kind, unit.label, unitMult]; };
+  assert.deepEqual(['Miles de personas', 'Millones de euros', "Milliers d'habitants", 'miles'].map(read), [['quantity', 'personas', 3], ['money', 'euros', 6], ['quantity', 'habitants', 3], ['length', 'miles', 0]]);
+});

@@ -80,10 +80,14 @@ export function privateNames(): Plugin {
         const source = new MagicString(code);
         const nodes = [...nodesOf(this.parse(code, { lang: 'ts' }).body)];
         const taken = new Set(nodes.flatMap(({ type, name }) => (type === 'Identifier' ? name : [])));
+        const short = new Map<string, string>();
         for (const { type, name, start, end } of nodes) {
           if (type !== 'PrivateIdentifier') continue;
-          if (taken.has(`_${name}`)) this.error(`#${name} and _${name} would become one name (${id})`);
-          source.overwrite(start, end, `_${name}`);
+          // The same few names in every file: no class of ours extends another, so they meet only in their own.
+          const own = short.get(name!) ?? `_${short.size.toString(36)}`;
+          if (taken.has(own)) this.error(`#${name} and ${own} would become one name (${id})`);
+          short.set(name!, own);
+          source.overwrite(start, end, own);
         }
         return source.hasChanged() ? { code: source.toString(), map: source.generateMap({ hires: true }).toString() } : null;
       },

@@ -22,7 +22,7 @@ import { mapStyles } from '../styles/map.js';
 import { marksStyles } from '../styles/marks.js';
 import { Later } from './later.js';
 import { stageHeight, suitElders, type MapForm } from './map-form.js';
-import { legendOf, tileMarks, type MapScene, type RegionMarks } from './map-marks.js';
+import { legendOf, symbolRoom, tileMarks, type MapScene, type RegionMarks } from './map-marks.js';
 import { show, type Shown } from './map-shown.js';
 import { Remember } from './remember.js';
 import { Widget } from './widget.js';
@@ -105,8 +105,8 @@ export class IndicatorMap extends LitElement {
 
   readonly #widget = new Widget(this);
   readonly #size = new SizeController(this, true);
-  readonly #roving = new RovingController(this, () => this.#places);
-  #places: readonly GridPlace[] = [];
+  readonly #roving = new RovingController(this, () => this.#places());
+  #places: () => readonly GridPlace[] = () => [];
   /** The snapshot whose text is to be written, and the one whose text is. */
   #due: Snapshot | undefined;
   #told: Snapshot | undefined;
@@ -140,7 +140,7 @@ export class IndicatorMap extends LitElement {
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
-    this.#places = [];
+    this.#places = () => [];
     const indicator = askIndicator(feed, this, this.#widget.fault);
     this.#widget.shown = indicator ? [indicator] : [];
     if (!indicator) return undefined;
@@ -228,10 +228,10 @@ export class IndicatorMap extends LitElement {
   #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[]; readonly radius: number } {
     const { width, height } = view;
     this.#stage = stageHeight(form, view.snapshot, view.elder);
-    if (form.kind === 'pending' || !width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [], radius: 0 };
+    if (form.kind === 'pending' || !width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [], radius: symbolRoom(view, view.snapshot.rows.length) };
     if (form.kind === 'ranking') {
       const codes = view.snapshot.rows.filter(({ observation }) => observation).map(({ region }) => region.code);
-      this.#places = codes.map((_, row) => ({ column: 0, row }));
+      this.#places = () => codes.map((_, row) => ({ column: 0, row }));
       return { codes, radius: 0, template: this.#ranking.get()?.renderRanking(view, codes, readable(codes)) ?? nothing };
     }
     const { snapshot, scale, em, elder, m } = view;

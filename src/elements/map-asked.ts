@@ -68,7 +68,7 @@ export class AskedOutlines implements ReactiveController {
     // The same file for other regions or another draft mark: what is drawn stays until the new answer is there.
     if (this.#asked?.url !== request.url) this.#answer = pending;
     this.#asked = request;
-    const answer = await askOutlines(request);
+    const answer = await askOutlines(request, () => this.#host.requestUpdate());
     if (this.#asked !== request) return;
     this.#answer = answer;
     this.#host.requestUpdate();

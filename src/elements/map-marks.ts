@@ -19,7 +19,7 @@ export interface MapScene {
   readonly snapshot: Snapshot;
   readonly scale: Scale;
   /** What is said of each region, by code. */
-  readonly words: ReadonlyMap<string, string>;
+  readonly words: Pick<ReadonlyMap<string, string>, 'get'>;
   readonly width: number;
   readonly height: number;
   readonly em: number;
@@ -30,7 +30,7 @@ export interface MapScene {
 
 export interface RegionMarks {
   readonly marks: readonly RegionMark[];
-  readonly places: readonly GridPlace[];
+  readonly places: () => readonly GridPlace[];
   readonly problems: readonly FeedProblem[];
   /** Radius in pixels of the symbol of the largest value. */
   readonly radius: number;
@@ -48,7 +48,7 @@ export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
   const radius = Math.min(tileWidth, tileHeight) / 2 - 3;
   const hasFigures = tileHeight > fontSize * 2.4 && figures.every((figure) => textWidth(figure, fontSize * 0.95) <= room);
   return {
-    places: tiles,
+    places: () => tiles,
     radius,
     problems: missing(snapshot, new Set(Object.keys(cells)), 'tile-missing', 'tiles'),
     marks: tiles.map(({ code, x, y }, index) => ({
@@ -82,7 +82,12 @@ export function usualScale(indicator: Snapshot['indicator'], values: readonly nu
 export function legendOf({ indicator, rows }: Snapshot, { limits, largest }: Scale, radius: number, m: Messages): LegendItem[] {
   const top = largest ?? limits[limits.length - 1] ?? 0;
   const power = axisPower(top, m);
-  const count = (band: number | undefined): string => m.regionCount(rows.filter(({ value }) => (value === undefined ? undefined : bandOf(value, limits)) === band).length);
+  const counts = new Map<number | undefined, number>();
+  for (const { value } of rows) {
+    const band = value === undefined ? undefined : bandOf(value, limits);
+    counts.set(band, (counts.get(band) ?? 0) + 1);
+  }
+  const count = (band: number | undefined): string => m.regionCount(counts.get(band) ?? 0);
   const none = rows.some(({ value }) => value === undefined) ? [{ band: undefined, label: m.noData, count: count(undefined) }] : [];
   if (largest !== undefined) {
     // Round sizes: the first digit of the largest, and a tenth of it.
@@ -100,6 +105,11 @@ export function legendOf({ indicator, rows }: Snapshot, { limits, largest }: Sca
     ...(last === undefined ? oneBand : [{ band: limits.length, label: m.bandFrom(last), count: count(limits.length) }]),
     ...none,
   ];
+}
+
+/** Radius in pixels that the largest symbol may have among so many outlines. */
+export function symbolRoom({ width, height, em }: Pick<MapScene, 'width' | 'height' | 'em'>, count: number): number {
+  return Math.max(6, Math.min(em * 1.6, Math.sqrt((width * height) / Math.max(1, count)) / 3));
 }
 
 /** The rows of a snapshot by region code. */

@@ -34,8 +34,11 @@ export interface OutlineAnswer {
 /** Files by address: several maps of one page, or several periods, read and prepare a file once. */
 const files = new Map<string, Promise<Geometry>>();
 
-/** The drawing of the outlines, or why there is none. Never fails. */
-export async function askOutlines({ feed, boundary, url, codes, isDraft }: OutlineRequest): Promise<OutlineAnswer> {
+/**
+ * The drawing of the outlines, or why there is none. Never fails.
+ * @param redraw asks for another drawing of them
+ */
+export async function askOutlines({ feed, boundary, url, codes, isDraft }: OutlineRequest, redraw: () => void): Promise<OutlineAnswer> {
   const today = new Date().toISOString().slice(0, 10);
   const refused = judgeOutlines(boundary, codes, today);
   if (refused && !isDraft) return { problems: [refused] };
@@ -57,7 +60,7 @@ export async function askOutlines({ feed, boundary, url, codes, isDraft }: Outli
   const problems = [...faults, ...lacking, ...notes(joined, regions, isChina, path)];
   const isClosed = judged !== undefined || lacking.some(({ code }) => code !== 'map-islands');
   if (isClosed && !isDraft) return { problems: [...(judged ? [judged] : []), ...problems] };
-  return { problems, drawing: outlineDrawing(geometry, joined.codes, isChina, isClosed ? undefined : boundary) };
+  return { problems, drawing: outlineDrawing({ geometry, codes: joined.codes, isChina, declared: isClosed ? undefined : boundary, redraw }) };
 }
 
 /** The prepared geometry at a URL; a failure is forgotten, so that the next asker tries again. */

@@ -5,14 +5,14 @@ import type { Snapshot } from '../query/snapshot.js';
 import type { Scale } from '../layout/bands.js';
 import type { Messages } from '../messages/messages.js';
 import { describeRegion, sourcesOf } from '../describe/snapshot.js';
-import { usualScale } from './map-marks.js';
+import { rowsByCode, usualScale } from './map-marks.js';
 
 export interface Shown {
   /** Why the scale is not the one that was asked for. */
   readonly problem: FeedProblem | undefined;
   readonly scale: Scale;
-  /** What is said of each region, by code. */
-  readonly words: ReadonlyMap<string, string>;
+  /** What is said of each region, by code; found when it is asked for. */
+  readonly words: Pick<ReadonlyMap<string, string>, 'get'>;
   readonly sources: ReturnType<typeof sourcesOf>;
 }
 
@@ -26,7 +26,19 @@ export function show(feed: Feed, snapshot: Snapshot, m: Messages, values: readon
   return {
     problem: chosen && 'code' in chosen ? chosen : undefined,
     scale: chosen && 'limits' in chosen ? chosen : usualScale(snapshot.indicator, classed),
-    words: new Map(snapshot.rows.map((row) => [row.region.code, describeRegion(row, snapshot, m)])),
+    words: wordsOf(snapshot, m),
     sources: sourcesOf(feed, snapshot, m),
+  };
+}
+
+function wordsOf(snapshot: Snapshot, m: Messages): Shown['words'] {
+  const rows = rowsByCode(snapshot);
+  const said = new Map<string, string>();
+  return {
+    get: (code) => {
+      const row = rows.get(code);
+      if (row && !said.has(code)) said.set(code, describeRegion(row, snapshot, m));
+      return said.get(code);
+    },
   };
 }

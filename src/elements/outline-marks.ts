@@ -6,6 +6,7 @@ import type { Snapshot } from '../query/snapshot.js';
 import { provinceTiles, withAllTiles } from '../query/tiles.js';
 import type { Geometry } from '../layout/geometry.js';
 import { textWidth } from '../layout/measure.js';
+import { once } from '../layout/once.js';
 import { layoutOutlines, regionsOf, type Outline, type OutlineLayout } from '../layout/outlines.js';
 import type { Box } from '../layout/place.js';
 import type { Messages } from '../messages/messages.js';
@@ -13,7 +14,7 @@ import { regionName } from '../describe/snapshot.js';
 import type { RegionMark } from '../render/map.js';
 import { renderOutlines } from '../render/outlines.js';
 import type { Readable } from '../render/readable.js';
-import { lookOf, missing, rowsByCode, type MapScene, type RegionMarks } from './map-marks.js';
+import { lookOf, missing, rowsByCode, symbolRoom, type MapScene, type RegionMarks } from './map-marks.js';
 
 /** Draws the outlines of one file. A change of period or choice repaints classes, not paths. */
 export interface OutlineDrawing {
@@ -23,16 +24,27 @@ export interface OutlineDrawing {
   render(marks: readonly RegionMark[], scene: MapScene, readable: Readable): unknown;
 }
 
-/**
- * @param codes of the shapes, joined
- * @param isChina whether the file is a map of all China
- * @param declared what the feed declares of the outlines; nothing for a draft
- */
-export function outlineDrawing(geometry: Geometry, codes: readonly string[], isChina: boolean, declared: Boundary | undefined): OutlineDrawing {
+export interface OutlineSubject {
+  readonly geometry: Geometry;
+  /** Of the shapes, joined. */
+  readonly codes: readonly string[];
+  /** Whether the file is a map of all China. */
+  readonly isChina: boolean;
+  /** What the feed declares of the outlines; nothing for a draft. */
+  readonly declared: Boundary | undefined;
+  /** Asks for another drawing. */
+  readonly redraw: () => void;
+}
+
+/** From this many on a map is painted by its classes first, and made of single regions right after. */
+const many = 1000;
+
+export function outlineDrawing({ geometry, codes, isChina, declared, redraw }: OutlineSubject): OutlineDrawing {
   const regions = regionsOf(geometry, codes);
   const own = new Map(geometry.shapes.map(({ keys }, index) => [codes[index]!, keys['name']]));
   let size = '';
   let layout: OutlineLayout | undefined;
+  let stage: 'classes' | 'waiting' | 'regions' = regions.length >= many ? 'classes' : 'regions';
   const statementOf = ({ width, em, m }: MapScene): string[] => wrap(declared ? statement(declared, m) : [m.draft], width - 4, em * 0.8125);
   const layoutOf = (scene: MapScene): OutlineLayout => {
     const height = Math.max(60, scene.height - statementOf(scene).length * scene.em * 0.8125 * 1.4 - 4);
@@ -53,18 +65,36 @@ export function outlineDrawing(geometry: Geometry, codes: readonly string[], isC
         return region ? regionName(region, m) : typeof given === 'string' ? given : code;
       };
       const fontSize = Math.max(scene.elder ? 18 : 11, em * 0.8);
-      const labels = labelled(outlines, nameOf, fontSize, scene);
-      const radius = Math.max(6, Math.min(em * 1.6, Math.sqrt((scene.width * scene.height) / Math.max(1, outlines.length)) / 3));
+      const labels = once(() => labelled(outlines, nameOf, fontSize, scene));
+      const radius = symbolRoom(scene, outlines.length);
       return {
         radius,
-        places: outlines.map(({ x, y }) => ({ column: x, row: y })),
+        places: once(() => outlines.map(({ place }) => ({ column: place().x, row: place().y }))),
         problems: missing(snapshot, new Set(outlines.map(({ code }) => code)), 'boundary-missing', 'boundaries'),
-        marks: outlines.map(({ code, path, x, y }) => ({ code, path, x, y, fontSize, figure: '', name: labels.get(code) ?? '', words: words.get(code) ?? m.phrase([nameOf(code), m.noData]), ...lookOf(rows.get(code), scale, radius) })),
+        marks: outlines.map(({ code, path, place }) => ({
+          code, path, fontSize,
+          figure: '',
+          ...lookOf(rows.get(code), scale, radius),
+          // Asked for when a region is drawn by itself, not when it is painted with its class.
+          get x() { return place().x; },
+          get y() { return place().y; },
+          get name() { return labels().get(code) ?? ''; },
+          get words() { return words.get(code) ?? m.phrase([nameOf(code), m.noData]); },
+        })),
       };
     },
     render: (marks, scene, readable) => {
       const { lines, seats, inset } = layoutOf(scene);
-      return renderOutlines({ ...readable, marks, lines, seats, inset, insetName: scene.m.seaIslands, statement: statementOf(scene), isDraft: !declared, fontSize: scene.em * 0.8125 });
+      const isPainted = stage !== 'regions' && scene.scale.largest === undefined;
+      if (isPainted && stage === 'classes') {
+        stage = 'waiting';
+        // After the frame that shows it.
+        requestAnimationFrame(() => setTimeout(() => {
+          stage = 'regions';
+          redraw();
+        }));
+      }
+      return renderOutlines({ ...readable, marks, lines, seats, inset, isPainted, insetName: scene.m.seaIslands, statement: statementOf(scene), isDraft: !declared, fontSize: scene.em * 0.8125 });
     },
   };
 }
@@ -110,7 +140,8 @@ function wrap(parts: readonly string[], room: number, fontSize: number): string[
 function labelled(outlines: readonly Outline[], nameOf: (code: string) => string, fontSize: number, { width, height }: MapScene): Map<string, string> {
   const labels = new Map<string, string>();
   const taken: Box[] = [];
-  for (const { code, x, y, room, size } of [...outlines].sort((a, b) => b.size - a.size)) {
+  for (const { code, place } of [...outlines].sort((a, b) => b.place().size - a.place().size)) {
+    const { x, y, room, size } = place();
     if (size < fontSize * fontSize) break;
     const name = nameOf(code);
     const wide = textWidth(name, fontSize);

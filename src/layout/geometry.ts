@@ -190,28 +190,35 @@ class Reader implements Geometry {
 
   /** Twice the area a ring encloses in the plane; its sign is the winding. */
   #area(chain: Chain): number {
+    const ring = positionsOf(this.arcs, chain);
+    // Relative to the first position: the areas of small islands far from the origin would drown in rounding.
+    const [fx, fy] = [ring[0]!, ring[1]!];
     let sum = 0;
-    let [fx, fy, px, py] = [NaN, NaN, NaN, NaN];
-    eachPosition(this.arcs, chain, (x, y) => {
-      // Relative to the first position: the areas of small islands far from the origin would drown in rounding.
-      if (fx !== fx) {
-        fx = x;
-        fy = y;
-      } else sum += (px - fx) * (y - fy) - (x - fx) * (py - fy);
-      px = x;
-      py = y;
-    });
+    for (let i = 2; i < ring.length; i += 2) sum += (ring[i - 2]! - fx) * (ring[i + 1]! - fy) - (ring[i]! - fx) * (ring[i - 1]! - fy);
     return sum;
   }
 }
 
-/** The positions of a chain in order. */
-export function eachPosition(arcs: readonly Arc[], chain: Chain, visit: (x: number, y: number) => void): void {
+/** The positions of a chain in order, flat; those of a single arc are the arc itself. */
+export function positionsOf<Positions extends Float64Array | Int32Array>(arcs: readonly Positions[], chain: Chain): Positions {
+  const first = arcs[chain[0]!];
+  if (chain.length === 1 && first) return first;
+  const arcOf = (index: number): Positions => arcs[index < 0 ? ~index : index]!;
+  const Room = arcOf(chain[0]!).constructor as new (length: number) => Positions;
+  const ring = new Room(chain.reduce((sum, index) => sum + arcOf(index).length, 0));
+  let end = 0;
   for (const index of chain) {
-    const arc = arcs[index < 0 ? ~index : index]!;
-    if (index < 0) for (let i = arc.length - 2; i >= 0; i -= 2) visit(arc[i]!, arc[i + 1]!);
-    else for (let i = 0; i < arc.length; i += 2) visit(arc[i]!, arc[i + 1]!);
+    const arc = arcOf(index);
+    if (index < 0) for (let i = arc.length - 2; i >= 0; i -= 2) {
+      ring[end++] = arc[i]!;
+      ring[end++] = arc[i + 1]!;
+    }
+    else {
+      ring.set(arc, end);
+      end += arc.length;
+    }
   }
+  return ring;
 }
 
 /** What a line is by its properties: our own word under `line`, else the words of common files. */

@@ -1,13 +1,20 @@
 /** Outlines of regions as paths and places for their names. Loaded only when a map has outlines to draw. */
 import { pathWriter, projectArcs } from './chain-path.js';
-import { eachPosition, type Arc, type Chain, type Geometry, type LineKind } from './geometry.js';
+import { positionsOf, type Arc, type Chain, type Geometry, type LineKind } from './geometry.js';
 import { insetExtent, northern, placeInset, type Rectangle } from './inset.js';
+import { once } from './once.js';
 import { extentOf, fit, planeOf, project, type Projection } from './projection.js';
 
-/** One region: its code, path, and a place for its label with the room there, in pixels. */
+/** One region: its code and path. */
 export interface Outline {
   readonly code: string;
   readonly path: string;
+  /** Looked for when it is first asked for. */
+  readonly place: () => LabelPlace;
+}
+
+/** A place for a label with the room there, in pixels. */
+export interface LabelPlace {
   readonly x: number;
   readonly y: number;
   /** How wide a label may be at this place. */
@@ -91,7 +98,7 @@ export function layoutOutlines(geometry: Pick<Geometry, 'arcs' | 'lines'>, regio
   const write = pathWriter(drawn);
   const dots = regions.filter(({ chains }) => chains.length).flatMap((region) => region.points);
   return {
-    outlines: mainRegions.map(({ code, chains, points: own }) => ({ code, ...(chains.length ? { path: write(chains, true), ...labelPlace(drawn, chains) } : dotOf(own[0], projection)) })),
+    outlines: mainRegions.map(({ code, chains, points: own }) => ({ code, ...(chains.length ? { path: write(chains, true), place: once(() => labelPlace(drawn, chains)) } : dotOf(own[0], projection)) })),
     lines: mainLines.filter(({ chains }) => chains.length).map(({ kind, isArea, chains }) => ({ kind, isArea, path: write(chains, isArea) })),
     seats: dots.map((dot) => project(projection, dot)),
     inset: frame && drawInset(arcs, regions, lines, frame),
@@ -120,36 +127,32 @@ function drawInset(arcs: readonly Arc[], regions: readonly Region[], lines: Geom
 }
 
 /** Inside the largest ring: its centre of gravity, or the middle of the widest part at that height where the centre lies outside. */
-function labelPlace(drawn: readonly Int32Array[], chains: readonly Chain[]): Pick<Outline, 'x' | 'y' | 'room' | 'size'> {
-  const positions = drawn as unknown as readonly Arc[];
+function labelPlace(drawn: readonly Int32Array[], chains: readonly Chain[]): LabelPlace {
   let best = { area: NaN, x: 0, y: 0, chain: chains[0]! };
   for (const chain of chains) {
-    let [area, cx, cy, fx, fy, px, py] = [0, 0, 0, NaN, 0, 0, 0];
+    const ring = positionsOf(drawn, chain);
     // Relative to the first position, which is 0,0 then.
-    eachPosition(positions, chain, (x, y) => {
-      if (fx !== fx) {
-        fx = x;
-        fy = y;
-      }
-      const dx = x - fx;
-      const dy = y - fy;
+    const [fx, fy] = [ring[0]!, ring[1]!];
+    let [area, cx, cy, px, py] = [0, 0, 0, 0, 0];
+    for (let i = 2; i < ring.length; i += 2) {
+      const dx = ring[i]! - fx;
+      const dy = ring[i + 1]! - fy;
       const cross = px * dy - dx * py;
       area += cross;
       cx += (px + dx) * cross;
       cy += (py + dy) * cross;
       px = dx;
       py = dy;
-    });
+    }
     if (best.area === best.area && Math.abs(area) <= Math.abs(best.area)) continue;
     best = { area, x: area ? fx + cx / (3 * area) : fx, y: area ? fy + cy / (3 * area) : fy, chain };
   }
+  const ring = positionsOf(drawn, best.chain);
   const crossings: number[] = [];
-  let [lx, ly] = [NaN, NaN];
-  eachPosition(positions, best.chain, (x, y) => {
-    if (lx === lx && ly < best.y !== y < best.y) crossings.push(lx + ((best.y - ly) / (y - ly)) * (x - lx));
-    lx = x;
-    ly = y;
-  });
+  for (let i = 2; i < ring.length; i += 2) {
+    const [lx, ly, x, y] = [ring[i - 2]!, ring[i - 1]!, ring[i]!, ring[i + 1]!];
+    if (ly < best.y !== y < best.y) crossings.push(lx + ((best.y - ly) / (y - ly)) * (x - lx));
+  }
   crossings.sort((a, b) => a - b);
   const parts = crossings.flatMap((from, index) => (index % 2 || index + 1 === crossings.length ? [] : [{ from, to: crossings[index + 1]! }]));
   const widest = parts.reduce((most, part) => (part.to - part.from > most.to - most.from ? part : most), { from: best.x, to: best.x });
@@ -158,8 +161,8 @@ function labelPlace(drawn: readonly Int32Array[], chains: readonly Chain[]): Pic
 }
 
 /** A region that is only a point: a dot large enough to see. */
-function dotOf(point: readonly [number, number] | undefined, projection: Projection): Pick<Outline, 'path' | 'x' | 'y' | 'room' | 'size'> {
-  if (!point) return { path: '', x: 0, y: 0, room: 0, size: 0 };
+function dotOf(point: readonly [number, number] | undefined, projection: Projection): Pick<Outline, 'path' | 'place'> {
+  if (!point) return { path: '', place: () => ({ x: 0, y: 0, room: 0, size: 0 }) };
   const [x, y] = project(projection, point).map(Math.round) as [number, number];
-  return { path: `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0-12 0z`, x, y, room: 12, size: 113 };
+  return { path: `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0-12 0z`, place: () => ({ x, y, room: 12, size: 113 }) };
 }

@@ -13,22 +13,31 @@ export interface OutlinesView extends RegionsView {
   /** Lines at the lower left: what was declared of the map, or that nothing was. */
   readonly statement: readonly string[];
   readonly isDraft: boolean;
+  /** Whether regions are painted by class, before each is drawn by itself. */
+  readonly isPainted: boolean;
   readonly fontSize: number;
 }
 
 export function renderOutlines(view: OutlinesView): TemplateResult {
-  const { marks, lines, seats, inset, fontSize, statement, isDraft, height, chosen, index } = view;
-  const still = guard([marks, chosen, index], () => [
-    marks.map((mark, position) => renderOutline(mark, position, view)),
+  const { marks, lines, seats, inset, fontSize, statement, isDraft, isPainted, height, chosen, index } = view;
+  const still = guard([marks, chosen, index, isPainted], () => [
+    isPainted ? renderClasses(marks) : marks.map((mark, position) => renderOutline(mark, position, view)),
     lines.map(renderLine),
     seats.map(([x, y]) => svg`<circle class="seat" cx=${x} cy=${y} r="2.5"></circle>`),
     inset ? renderInset(inset, marks, view.insetName, fontSize) : nothing,
   ]);
-  const above = guard([marks, statement], () => [
-    marks.map(renderLabel),
+  const above = guard([marks, statement, isPainted], () => [
+    isPainted ? nothing : marks.map(renderLabel),
     statement.map((line, row) => svg`<text class=${isDraft ? 'draft' : 'approval'} x="2" y=${height - fontSize * 0.4 - (statement.length - 1 - row) * fontSize * 1.4} font-size=${fontSize}>${line}</text>`),
   ]);
   return renderPicture(view, still, above);
+}
+
+/** All regions of a class in one path: thousands of them are on the screen in the time of a few. */
+function renderClasses(marks: readonly RegionMark[]): SVGTemplateResult[] {
+  const paths = new Map<string, string>();
+  for (const mark of marks) paths.set(bandClass(mark), (paths.get(bandClass(mark)) ?? '') + mark.path);
+  return [...paths].map(([band, path]) => svg`<path class="outline shape ${band}" d=${path}></path>`);
 }
 
 function renderOutline(mark: RegionMark, index: number, { chosen, index: stop }: RegionsView): SVGTemplateResult {

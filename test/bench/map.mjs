@@ -41,12 +41,13 @@ const pages = {
       let map;
       const { fetch } = window;
       window.fetch = (input) => (String(input).endsWith('/counties.json') ? Promise.resolve(new Response(texts.topology)) : fetch(input));
-      const until = async (test) => { while (!test()) await new Promise((done) => setTimeout(done)); };
+      // Heard of as soon as it stands there, so that the next frame is the one that shows it, as with the others.
+      const outlined = () => new Promise((done) => new MutationObserver(() => map.shadowRoot.querySelector('.outline') && done()).observe(map.shadowRoot, { subtree: true, childList: true }));
       window.draw = async () => {
         map = document.createElement('indicator-map');
         Object.assign(map, { lang: 'en', boundaries: 'counties', period: '2023', data: JSON.parse(texts.feed) });
         document.querySelector('main').append(map);
-        await until(() => map.shadowRoot.querySelector('.outline'));
+        await outlined();
       };
       window.change = async (year) => { map.period = year ? '2024' : '2023'; await map.updateComplete; };
       window.hover = async (index) => { map.shadowRoot.querySelectorAll('.outline')[index].dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); await map.updateComplete; };`,

@@ -10,6 +10,8 @@ const url = '/node_modules/us-atlas/counties-albers-10m.json';
 describe('<indicator-map> of three thousand counties', () => {
   let element: IndicatorMap;
   let codes: string[];
+  /** How many outlines there were in each frame, and how high the picture was. */
+  const frames: { readonly outlines: number; readonly height: number }[] = [];
 
   before(async function () {
     this.timeout(40000);
@@ -20,7 +22,20 @@ describe('<indicator-map> of three thousand counties', () => {
     const rows = ['2023', '2024'].flatMap((period) => codes.map((region, index) => rowOf({ region, period, value: ((index * 7 + (period === '2024' ? 3 : 0)) % 1000) / 10 })));
     element = make<IndicatorMap>('indicator-map', { boundaries: 'counties', period: '2024' }, feedOf({ regions, boundaries: [{ id: 'counties', href: url, attribution: 'U.S. Census Bureau' }], indicators: [indicatorOf(rows)] }));
     await fixture(html`<div style="width: 900px">${element}</div>`);
+    const look = (): void => {
+      const stage = element.shadowRoot!.querySelector<HTMLElement>('.stage');
+      if (stage) frames.push({ outlines: all(element, '.outline').length, height: stage.offsetHeight });
+      if (all(element, '.outline').length < 3000) requestAnimationFrame(look);
+    };
+    look();
     await waitUntil(() => all(element, '[part=map] .outline').length > 3000, 'no counties', { timeout: 20000 });
+  });
+
+  it('is painted by classes first, in a picture that keeps its height', () => {
+    const drawn = frames.filter(({ outlines }) => outlines > 0);
+    expect(drawn[0]!.outlines).to.be.within(2, 7);
+    expect(drawn[drawn.length - 1]!.outlines).to.be.above(3000);
+    expect(new Set(frames.map(({ height }) => height)).size).to.equal(1);
   });
 
   it('draws every one of them, joined by its code', () => {

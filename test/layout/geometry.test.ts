@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eachPosition, readGeometry, type Geometry } from '../../src/layout/geometry.js';
+import { positionsOf, readGeometry, type Geometry } from '../../src/layout/geometry.js';
 import type { Json } from '../fixtures.js';
 import { collection, feature, square } from './boxes.js';
 
 const areasOf = ({ arcs, shapes }: Geometry): number[] =>
   shapes.flatMap(({ rings }) => rings.map((ring) => {
-    const points: [number, number][] = [];
-    eachPosition(arcs, ring, (x, y) => points.push([x, y]));
-    return points.reduce((sum, [x, y], index) => sum + x * points[(index + 1) % points.length]![1] - points[(index + 1) % points.length]![0] * y, 0) / 2;
+    const flat = positionsOf(arcs, ring);
+    const at = (index: number): number => flat[index % flat.length]!;
+    return Array.from(flat).reduce((sum, value, index) => (index % 2 ? sum : sum + value * at(index + 3) - at(index + 2) * at(index + 1)), 0) / 2;
   }));
 const only = (geometry: unknown, properties: Json = { code: 'a' }): Geometry => readGeometry(collection({ type: 'Feature', properties, geometry }));
 

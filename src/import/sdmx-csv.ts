@@ -1,14 +1,15 @@
 /**
- * SDMX-CSV 1.0 (first column DATAFLOW) and 2.0 (STRUCTURE, STRUCTURE_ID, ACTION): any separator, `labels=both` (`id: name`) and
- * `labels=name` (a column of names after each), series and observation keys. The format does not tell dimensions from attributes:
- * what stands before TIME_PERIOD is a dimension unless SDMX's guidelines know it as an attribute.
+ * SDMX-CSV 1.0 (first column DATAFLOW) and 2.x (STRUCTURE, STRUCTURE_ID, ACTION): any separator, `labels=both` (`id: name`) and
+ * `labels=name` (a column of names after each), series and observation keys, rows of several structures, rows that only carry attributes.
  */
 import { beginningOf, csvRows, plainDialect, type TextSource } from './csv-rows.js';
 import { ImportError, type Account } from './import-error.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
 import type { Mapping } from './mapping.js';
-import { attributeRole, dimensionRole, isGeographicId, isKnownAttribute } from './sdmx-components.js';
-import type { Cell, Code, Column, Role, Table } from './table.js';
+import { actionOf, applyActions, type ActionRow } from './sdmx-actions.js';
+import { columnsOf, fieldsOf } from './sdmx-csv-fields.js';
+import { cellsOf, isPartial, partialKey, structureOf, surveyRows, type Layout, type Survey } from './sdmx-csv-survey.js';
+import type { Cell, Table } from './table.js';
 
 export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
 
@@ -22,113 +23,84 @@ export function isSdmxCsv(beginning: string): boolean {
   return /^"?(?:DATAFLOW|STRUCTURE(?:\[.\])?)"?[,;\t|]/.test(beginning);
 }
 
-interface Field {
-  readonly id: string;
-  readonly name: string | undefined;
-  /** Where its codes are in a row, and where their names. */
-  readonly at: number;
-  readonly names: number | undefined;
-}
-
+/** One table a structure. */
 export function sdmxCsvTables(input: TextSource, mapping: Mapping, account: Account): readonly Table[] {
   const beginning = beginningOf(input);
   // The separator is what follows the first, fixed term.
   const delimiter = mapping.table?.delimiter ?? /^"?(?:DATAFLOW|STRUCTURE(?:\[.\])?)"?(.)/.exec(beginning)?.[1];
-  const multi = /^"?STRUCTURE\[(.)/.exec(beginning)?.[1];
   if (!delimiter || !isSdmxCsv(beginning)) throw new ImportError('format', { value: beginning.slice(0, 40) });
-  const rows = (): Iterable<string[]> => csvRows(input, { ...plainDialect, delimiter });
-  const [header = [], first = []] = firstRows(rows());
-  const isTwo = header[0]!.startsWith('STRUCTURE');
-  const hasNames = header.includes('STRUCTURE_NAME') || header.includes('DATAFLOW_NAME');
-  const fixed = new Set(['DATAFLOW', 'STRUCTURE', 'STRUCTURE_ID', 'STRUCTURE_NAME', 'DATAFLOW_NAME', 'ACTION', 'SERIES_KEY', 'OBS_KEY']);
-  const fields = fieldsOf(header, fixed, hasNames);
-  const structure = (isTwo ? first[header.indexOf('STRUCTURE_ID')] : first[0]) ?? '';
-  const [, id = structure, title] = /^(?:[\w.-]+:)?([\w.-]+)(?:\([\w.+]+\))?(?::\s*(.+))?$/.exec(structure) ?? [];
-  const label = hasNames ? first[header.findIndex((text) => text.endsWith('_NAME'))] : title;
-  const columns = columnsOf(fields, codesOf(rows, fields, multi), mapping);
-  const action = header.indexOf('ACTION');
-  const about = { title: label || id, publisher: /^([\w.-]+):/.exec(structure)?.[1] };
-  return [{ name: id, columns, about, indicator: { id, name: label || id }, rows: () => bodyOf(rows(), fields, columns, action, multi, account) }];
-}
-
-function firstRows(rows: Iterable<string[]>): string[][] {
-  const found: string[][] = [];
-  for (const row of rows) {
-    found.push(row);
-    if (found.length === 2) break;
-  }
-  return found;
-}
-
-function fieldsOf(header: readonly string[], fixed: ReadonlySet<string>, hasNames: boolean): readonly Field[] {
-  const fields: Field[] = [];
-  for (let at = 0; at < header.length; at++) {
-    const [, id = '', name] = /^([^:]*?)(?:\[\])?(?::\s+(.*))?$/.exec(header[at]!.trim()) ?? [];
-    if (fixed.has(id.replace(/\[.*$/, ''))) continue;
-    fields.push({ id, name: name ?? (hasNames ? header[at + 1] : undefined), at, names: hasNames ? at + 1 : undefined });
-    if (hasNames) at++;
-  }
-  return fields;
-}
-
-/** Names of codes, where the file has them. */
-function codesOf(rows: () => Iterable<string[]>, fields: readonly Field[], multi: string | undefined): readonly ReadonlyMap<string, Code>[] {
-  const codes = fields.map(() => new Map<string, Code>());
-  const labelled = fields.filter(({ id, name }) => name !== undefined && !/^(?:OBS_VALUE|TIME_PERIOD)$/.test(id));
-  if (!labelled.length) return codes;
-  let isFirst = true;
-  for (const row of rows()) {
-    if (isFirst) isFirst = false;
-    else
-      for (const field of labelled) {
-        const [code, name] = codeAndName(row, field, multi);
-        const known = codes[fields.indexOf(field)]!;
-        if (code && name && known.size < 60000 && !known.has(code)) known.set(code, { name });
-      }
-  }
-  return codes;
-}
-
-function codeAndName(row: readonly string[], { at, names, name }: Field, multi: string | undefined): readonly [string, string | undefined] {
-  const text = row[at]?.trim() ?? '';
-  if (names !== undefined) return [text, row[names]?.trim()];
-  if (name === undefined) return [text, undefined];
-  const parts = multi ? text.split(multi) : [text];
-  const match = parts.map((part) => /^([^:\s]+): (.*)$/.exec(part));
-  return match.every((one) => one) ? [match.map((one) => one![1]!).join(multi), match.map((one) => one![2]!).join('; ')] : [text, undefined];
-}
-
-function columnsOf(fields: readonly Field[], codes: readonly ReadonlyMap<string, Code>[], mapping: Mapping): readonly Column[] {
+  const [header = []] = csvRows(input, { ...plainDialect, delimiter });
+  const body = function* (): Generator<string[]> {
+    let isHeader = true;
+    for (const row of csvRows(input, { ...plainDialect, delimiter })) {
+      if (!isHeader && (row.length > 1 || row[0] !== '')) yield row;
+      isHeader = false;
+    }
+  };
+  const fields = fieldsOf(header);
   const isValue = (id: string): boolean => id === 'OBS_VALUE' || mapping.columns?.[id] === 'value';
-  const time = fields.findIndex(({ id }) => id === 'TIME_PERIOD');
-  const value = fields.findIndex(({ id }) => isValue(id));
-  const end = time >= 0 ? time : value >= 0 ? value : fields.length;
-  const geographic = fields.filter((field) => isGeographicId({ id: field.id, roles: [] }));
-  return fields.map(({ id, name }, index): Column => {
-    const component = { id, roles: [] };
-    const isDimension = index <= end && !isValue(id) && !isKnownAttribute(id);
-    const role: Role | undefined = isValue(id) ? 'value' : isDimension ? dimensionRole(component) : value < 0 && !isKnownAttribute(id) ? undefined : attributeRole(component);
-    return {
-      id, name: name ?? id, role, codes: codes[index]!.size ? codes[index] : undefined, isDimension: isDimension || undefined,
-      geographic: isDimension && geographic.some((field) => field.id === id) ? geographic.findIndex((field) => field.id === id) + 1 : undefined,
-      missing: ['NaN', '#N/A'],
+  const columns = columnsOf(fields, fields.map(() => new Map()), isValue);
+  const at = (wanted: (index: number) => boolean): readonly number[] => [...columns.keys()].filter(wanted);
+  const layout: Layout = {
+    fields, multi: /^"?STRUCTURE\[(.)/.exec(beginning)?.[1],
+    structure: Math.max(0, header.indexOf('STRUCTURE_ID')), label: header.findIndex((text) => text === 'STRUCTURE_NAME' || text === 'DATAFLOW_NAME'), action: header.indexOf('ACTION'),
+    dimensions: at((index) => columns[index]!.isDimension === true), measures: at((index) => columns[index]!.role === 'value'),
+  };
+  if (fields.some(({ languages }) => languages.length)) account.lose('several-values', fields.find(({ languages }) => languages.length)!.id);
+  const surveys = surveyRows(body(), layout);
+  return [...surveys].map(([id, survey]) => {
+    // Columns of the other structures are empty in its rows.
+    const used = [...fields.keys()].filter((index) => surveys.size === 1 || survey.filled[index]! > 0);
+    const described = columnsOf(fields, survey.codes, isValue);
+    const [, own = survey.written, title] = /^(?:[\w.-]+:)?([\w.-]+)(?:\([\w.+*-]+\))?(?::\s*(.+))?$/.exec(survey.written) ?? [];
+    const name = survey.label || title || own;
+    const rows = function* (): Generator<readonly Cell[]> {
+      for (const cells of rowsOf(body(), id, survey, layout, delimiter, account)) yield used.map((index) => cells[index]!);
     };
+    return { name: own, columns: used.map((index) => described[index]!), about: { title: name, publisher: /^([\w.-]+):/.exec(survey.written)?.[1] }, indicator: { id: own, name }, rows };
   });
 }
 
-function* bodyOf(rows: Iterable<string[]>, fields: readonly Field[], columns: readonly Column[], action: number, multi: string | undefined, account: Account): Generator<readonly Cell[]> {
-  const time = columns.findIndex(({ role }) => role === 'period');
-  const value = columns.findIndex(({ role }) => role === 'value');
-  let number = 0;
-  let deleted = 0;
-  let partial = 0;
-  for (const row of rows) {
-    if (number++ === 0 || (row.length === 1 && row[0] === '')) continue;
-    const cells = fields.map((field) => codeAndName(row, field, multi)[0] || null);
-    const done = action < 0 ? '' : (row[action]?.trim()[0] ?? '').toUpperCase();
-    // A row of attributes only has no period: it says something of a series.
-    if (done === 'D') account.note('action', 'ACTION', 'D', ++deleted);
-    else if (time >= 0 && cells[time] === null && (value < 0 || cells[value] === null)) account.note('partial-key', 'TIME_PERIOD', row.slice(0, 6).join(','), ++partial);
-    else yield cells;
-  }
+function rowsOf(body: Iterable<readonly string[]>, id: string, survey: Survey, layout: Layout, delimiter: string, account: Account): Iterable<readonly Cell[]> {
+  const rows = actionRows(body, id, survey, layout, delimiter, account);
+  // Rows that replace or delete what stands before them: what remains in the end. Else they pass one by one.
+  return survey.actions.size > 1 || survey.actions.has('delete') ? applyActions(rows, layout.dimensions, layout.measures) : cellsOnly(rows);
 }
+
+function* cellsOnly(rows: Iterable<ActionRow>): Generator<readonly Cell[]> {
+  for (const { cells } of rows) yield cells;
+}
+
+function* actionRows(body: Iterable<readonly string[]>, id: string, survey: Survey, layout: Layout, delimiter: string, account: Account): Generator<ActionRow> {
+  let deleted = 0;
+  const unused = new Set([...survey.partial].flatMap(([said, known]) => [...known.keys()].map((key) => `${said} ${key}`)));
+  for (const row of body) {
+    if (structureOf(row, layout) !== id) continue;
+    const action = actionOf(layout.action < 0 ? null : row[layout.action]);
+    const cells = cellsOf(row, layout).map((cell, index) => (layout.measures.includes(index) ? decimalPoint(cell, delimiter) : cell));
+    if (action === 'delete') deleted++;
+    else if (isPartial(cells, layout)) continue;
+    yield { action, cells: action === 'delete' ? cells : completed(cells, survey, unused) };
+  }
+  if (deleted) account.note('action', 'ACTION', 'D', deleted);
+  if (unused.size || survey.forgotten) account.note('partial-key', id, [...unused][0]?.replace(/^\S* /, '').replaceAll('\u0000', '.') ?? null, unused.size + survey.forgotten);
+}
+
+/** A row with the attributes of its partial keys. */
+function completed(cells: readonly Cell[], { partial }: Survey, unused: Set<string>): readonly Cell[] {
+  let all = cells;
+  for (const [said, known] of partial) {
+    const key = partialKey(cells, said === '' ? [] : said.split(',').map(Number));
+    const found = known.get(key);
+    if (!found) continue;
+    unused.delete(`${said} ${key}`);
+    all = all.map((cell, index) => cell ?? found[index] ?? null);
+  }
+  return all;
+}
+
+/** Where fields are not parted by commas, one in a number is its decimal mark: no thousands are marked in SDMX. */
+function decimalPoint(cell: Cell, delimiter: string): Cell {
+  return delimiter !== ',' && cell !== null && /^[-+]?\d*,\d+(?:[eE][-+]?\d+)?$/.test(cell) ? cell.replace(',', '.') : cell;
+}
+

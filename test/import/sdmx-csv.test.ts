@@ -42,7 +42,44 @@ describe('readSdmxCsv', () => {
   it('passes over columns of keys and rows that only carry attributes', () => {
     const imported = readSdmxCsv('STRUCTURE[;],STRUCTURE_ID,ACTION,SERIES_KEY,OBS_KEY,REF_AREA,TIME_PERIOD,OBS_VALUE,TITLE\ndataflow,EX:POP(1.0),I,CN,CN.2020,CN,2020,10,\ndataflow,EX:POP(1.0),I,CN,,CN,,,A series\n', { today });
     assert.equal(observation(feedOf(imported), 'POP', 'CN', '2020')?.value, 10);
-    assert.deepEqual(imported.notCarried.map(({ code }) => code), ['partial-key']);
+    assert.deepEqual(imported.notCarried.map(({ code, path }) => [code, path]), [['column', 'TITLE']]);
+  });
+
+  it('gives observations the attributes of their partial keys, and lists those that belong to none', () => {
+    const imported = readSdmxCsv('STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MULT,OBS_COMMENT\ndataflow,EX:POP(1.0),M,CN,_T,2020,10,,\ndataflow,EX:POP(1.0),M,NO,_T,2020,11,,\ndataflow,EX:POP(1.0),M,CN,,,,3,\ndataflow,EX:POP(1.0),M,,,2020,,,Census\ndataflow,EX:POP(1.0),M,XX,,,,6,\n', { today });
+    const feed = feedOf(imported);
+    assert.deepEqual([observation(feed, 'POP', 'CN', '2020')?.unitMult, observation(feed, 'POP', 'NO', '2020')?.unitMult, observation(feed, 'POP', 'NO', '2020')?.note], [3, undefined, 'Census']);
+    assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['partial-key', 'EX:POP', 'XX']]);
+  });
+
+  it('carries out actions in the order of the rows', () => {
+    const rows = ['M,CN,2020,1,P', 'M,CN,2021,2,P', 'M,NO,2020,3,P', 'R,CN,2020,1.5,', 'M,CN,2021,2.5,', 'D,NO,,,', 'M,SE,2020,4,P', 'D,SE,2020,,-'];
+    const feed = feedFrom(`STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n${rows.map((row) => `dataflow,EX:X(1.0),${row}`).join('\n')}\n`);
+    const read = (region: string, period: string): unknown => { const { value, status } = observation(feed, 'X', region, period)!; return [value, status]; };
+    assert.deepEqual([read('CN', '2020'), read('CN', '2021'), read('SE', '2020')], [[1.5, undefined], [2.5, 'P'], [4, 'P']]);
+    assert.equal(feed.regions.has('NO'), false);
+  });
+
+  it('reads rows of several structures apart, two versions of one together', () => {
+    const feed = feedFrom('STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SEX,TIME_PERIOD,OBS_VALUE\ndataflow,EX:POP(1.0): People,M,CN,F,2020,1\ndataflow,EX:POP(1.1.0-draft): People,M,CN,M,2020,2\ndatastructure,EX:GDP(2.0): Product,M,CN,,2020,3\n');
+    assert.deepEqual([observation(feed, 'POP', 'CN', '2020', 'F')?.value, observation(feed, 'POP', 'CN', '2020', 'M')?.value, observation(feed, 'GDP', 'CN', '2020')?.value], [1, 2, 3]);
+    assert.deepEqual([feed.indicators.get('POP')!.name, feed.indicators.get('GDP')!.name], ['People', 'Product']);
+  });
+
+  it('takes a comma for the decimal mark where fields are parted by another sign', () => {
+    const feed = feedFrom('DATAFLOW;REF_AREA;TIME_PERIOD;OBS_VALUE\nEX:X(1.0);CN;2020;12,4\nEX:X(1.0);CN;2021;1,234\n');
+    assert.deepEqual(['2020', '2021'].map((period) => observation(feed, 'X', 'CN', period)?.value), [12.4, 1.234]);
+  });
+
+  it('keeps what stands between time and value apart, and a colon in words', () => {
+    const feed = feedFrom('DATAFLOW,FREQ: Frequency,TIME_PERIOD: Time,GEO: Place,INDICATOR: Indicator,SEX: Sex,OBS_VALUE: Value,OBS_COMMENT: Comment\nEX:X(1.0): All,A: Annual,2020,FJ: Fiji,POP: People,F: Women,1,Note: checked\nEX:X(1.0): All,A: Annual,2020,FJ: Fiji,POP: People,M: Men,2,\n');
+    assert.deepEqual([observation(feed, 'POP', 'FJ', '2020', 'Women')?.note, observation(feed, 'POP', 'FJ', '2020', 'Men')?.value], ['Note: checked', 2]);
+  });
+
+  it('takes the first language of texts in several, and says so', () => {
+    const imported = readSdmxCsv('STRUCTURE[;],STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_COMMENT[en;fr]\ndataflow,EX:X(1.0),M,CN,2020,1,"fr:Révisé;en:Revised"\n', { today });
+    assert.equal(observation(feedOf(imported), 'X', 'CN', '2020')?.note, 'Revised');
+    assert.deepEqual(imported.notCarried.map(({ code, path }) => [code, path]), [['several-values', 'OBS_COMMENT']]);
   });
 
   it('reads periods of every frequency, and says which a feed cannot hold', () => {

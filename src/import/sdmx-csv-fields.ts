@@ -19,7 +19,8 @@ export function fieldsOf(header: readonly string[]): readonly Field[] {
   const hasNames = header.includes('STRUCTURE_NAME') || header.includes('DATAFLOW_NAME');
   const fields: Field[] = [];
   for (let at = 0; at < header.length; at++) {
-    const [, id = '', list = '', name] = /^([^:[]*)(?:\[([^\]]*)\])?(?::\s+(.*))?$/.exec(header[at]!.trim()) ?? [, header[at]!.trim()];
+    const written = header[at]!.trim();
+    const [, id = written, list = '', name] = /^([^:[]*)(?:\[([^\]]*)\])?(?::\s+(.*))?$/.exec(written) ?? [];
     if (fixed.has(id)) continue;
     const isText = /COMMENT|OBS_COM$|NOTE|TITLE|DESC|SOURCE/i.test(id);
     fields.push({ id, name: name ?? (hasNames ? header[at + 1] : undefined), at, names: hasNames ? at + 1 : undefined, isText, languages: list.split(/[^A-Za-z-]+/).filter(Boolean) });

@@ -3,6 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** Pixels that a picture is drawn for on paper if it was hidden on the screen; the sheet scales it to the room it has. */
+const paper = 400;
+
 /**
  * Watches two parts of the element's template: `.ruler`, as wide as the element and one em high, and `.stage`, the box that
  * the picture fills. Neither changes its size because of what is drawn, so drawing never asks for another layout. The stage
@@ -53,15 +56,27 @@ export class SizeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#onPrint);
     this.#observer?.disconnect();
     this.#watched.clear();
   }
 
   hostConnected(): void {
+    addEventListener('beforeprint', this.#onPrint);
     // Read once before the first drawing: the room kept free is that of the right width from the first frame on.
     if (this.#isEager && !this.width) this.width = this.#host.clientWidth;
     this.hostUpdated();
   }
+
+  /** A tab that nobody opened may stand open on paper. */
+  readonly #onPrint = (): void => {
+    const stage = this.#host.shadowRoot?.querySelector('.stage');
+    if (!stage || this.stageWidth) return;
+    this.width = this.stageWidth = paper;
+    // The height that style sheets ask for is known without a layout.
+    this.stageHeight = parseFloat(getComputedStyle(stage).minBlockSize) || 0;
+    this.#host.requestUpdate();
+  };
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
     const before = [this.width, this.em, this.stageWidth, this.stageHeight].join();

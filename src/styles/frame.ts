@@ -192,7 +192,9 @@ export const frameStyles = css`
     .root {
       break-inside: avoid;
     }
-    details {
+    /* What is being read is the screen's. */
+    details,
+    .readout {
       display: none;
     }
     ::slotted([slot='source']) {

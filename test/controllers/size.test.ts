@@ -46,6 +46,19 @@ describe('the room of an element', () => {
     expect(element.updates).to.equal(before + 1);
   });
 
+  it('is that of a sheet of paper where it is hidden on the screen', async () => {
+    const stage = 'width: 300px; min-height: 18em; font-size: 10px';
+    const [shown, hidden] = [await host(stage), await host(stage)];
+    await waitUntil(() => shown.size.stageWidth);
+    hidden.place.style.display = 'none';
+    await waitUntil(() => !hidden.size.stageWidth);
+    await frames(3);
+    const before = shown.element.updates;
+    dispatchEvent(new Event('beforeprint'));
+    expect([hidden.size.stageWidth, hidden.size.stageHeight]).to.deep.equal([400, 180]);
+    expect([shown.size.stageWidth, shown.element.updates]).to.deep.equal([300, before]);
+  });
+
   it('follows a stage that comes later, and one that takes the place of another', async () => {
     const { element, size } = await host('width: 200px; height: 50px');
     await waitUntil(() => size.stageWidth === 200);

@@ -1,5 +1,5 @@
 /** Path strings of chains of arcs: every arc is projected, thinned and written once, however many regions share it. */
-import type { Arc, Chain } from './geometry.js';
+import type { Arc, Chain } from './arcs.js';
 import type { Projection } from './projection.js';
 
 /** How far apart in pixels two neighbouring positions of an arc stay: nearer ones cannot be told apart. */

@@ -2,7 +2,8 @@
 import { provinceTiles } from '../query/tiles.js';
 import { canonicalCode } from './join.js';
 import { extentOf, planeOf } from './projection.js';
-import type { Arc, Geometry } from './geometry.js';
+import type { Arc } from './arcs.js';
+import type { Geometry } from './geometry.js';
 
 /** Islands by name, and how far in degrees from here something of them must be drawn. */
 const islands: readonly (readonly [name: string, lon: number, lat: number, within: number])[] = [

@@ -4,10 +4,8 @@
  * when a map has outlines to draw.
  */
 
-/** Flat pairs of coordinates. */
-export type Arc = Float64Array;
-/** Positions in `arcs`, in order; `~n` is arc n backwards, as in TopoJSON. */
-export type Chain = readonly number[];
+import { flatten, pair, positionsOf, type Arc, type Chain } from './arcs.js';
+
 /** What a line means: the border of a country, the dashed line, a border that is disputed or undefined, or any other. */
 export type LineKind = 'national' | 'dashed' | 'disputed' | 'other';
 
@@ -199,28 +197,6 @@ class Reader implements Geometry {
   }
 }
 
-/** The positions of a chain in order, flat; those of a single arc are the arc itself. */
-export function positionsOf<Positions extends Float64Array | Int32Array>(arcs: readonly Positions[], chain: Chain): Positions {
-  const first = arcs[chain[0]!];
-  if (chain.length === 1 && first) return first;
-  const arcOf = (index: number): Positions => arcs[index < 0 ? ~index : index]!;
-  const Room = arcOf(chain[0]!).constructor as new (length: number) => Positions;
-  const ring = new Room(chain.reduce((sum, index) => sum + arcOf(index).length, 0));
-  let end = 0;
-  for (const index of chain) {
-    const arc = arcOf(index);
-    if (index < 0) for (let i = arc.length - 2; i >= 0; i -= 2) {
-      ring[end++] = arc[i]!;
-      ring[end++] = arc[i + 1]!;
-    }
-    else {
-      ring.set(arc, end);
-      end += arc.length;
-    }
-  }
-  return ring;
-}
-
 /** What a line is by its properties: our own word under `line`, else the words of common files. */
 function lineKind(keys: Readonly<Record<string, unknown>>): LineKind {
   const own = keys['line'];
@@ -229,26 +205,6 @@ function lineKind(keys: Readonly<Record<string, unknown>>): LineKind {
   if (/disput|indefinite|undefined|line of control|未定|争议/i.test(text)) return 'disputed';
   if (/_JD\b|nine.?dash|ten.?dash|dash(ed)? line|断续线|九段线|十段线/i.test(text)) return 'dashed';
   return /international|national (border|boundary)|国界/i.test(text) ? 'national' : 'other';
-}
-
-/** Positions as flat pairs, in a room of so many numbers; nothing if one is not finite. */
-function flatten(positions: unknown, roomOf: (length: number) => Float64Array = (length) => new Float64Array(length)): Float64Array | undefined {
-  if (!Array.isArray(positions)) return undefined;
-  const flat = roomOf(positions.length * 2);
-  for (let i = 0; i < positions.length; i++) {
-    const at = positions[i] as unknown;
-    const x = Array.isArray(at) ? (at[0] as unknown) : undefined;
-    const y = Array.isArray(at) ? (at[1] as unknown) : undefined;
-    if (typeof x !== 'number' || typeof y !== 'number' || x - x !== 0 || y - y !== 0) return undefined;
-    flat[i * 2] = x;
-    flat[i * 2 + 1] = y;
-  }
-  return flat;
-}
-
-function pair(value: unknown): readonly [number, number] | undefined {
-  const flat = Array.isArray(value) ? flatten([value]) : undefined;
-  return flat && [flat[0]!, flat[1]!];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 /** Where the South China Sea stands on a map of China: in a frame of its own, in a corner where it covers nothing. */
-import type { Arc, Chain } from './geometry.js';
+import type { Arc, Chain } from './arcs.js';
 import type { Extent, Projection } from './projection.js';
 
 export interface Rectangle {

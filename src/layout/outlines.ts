@@ -1,6 +1,7 @@
 /** Outlines of regions as paths and places for their names. Loaded only when a map has outlines to draw. */
+import { positionsOf, type Arc, type Chain } from './arcs.js';
 import { pathWriter, projectArcs } from './chain-path.js';
-import { positionsOf, type Arc, type Chain, type Geometry, type LineKind } from './geometry.js';
+import type { Geometry, LineKind } from './geometry.js';
 import { insetExtent, northern, placeInset, type Rectangle } from './inset.js';
 import { once } from './once.js';
 import { extentOf, fit, planeOf, project, type Projection } from './projection.js';

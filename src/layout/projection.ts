@@ -3,7 +3,7 @@
  * the cosine of the middle latitude (equirectangular projection with that standard parallel); a file that is projected already
  * passes as it is. Loaded only when a map has outlines to draw.
  */
-import type { Arc } from './geometry.js';
+import type { Arc } from './arcs.js';
 
 /** A rectangle in a file's coordinates. */
 export interface Extent {

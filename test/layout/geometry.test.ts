@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { positionsOf, readGeometry, type Geometry } from '../../src/layout/geometry.js';
+import { positionsOf } from '../../src/layout/arcs.js';
+import { readGeometry, type Geometry } from '../../src/layout/geometry.js';
 import type { Json } from '../fixtures.js';
 import { collection, feature, square } from './boxes.js';
 

@@ -1,5 +1,5 @@
 /** A source of any format into a feed document: what `convert` does between reading options and writing files. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import { csvTables } from '../import/csv.js';
 import { csvwTables } from '../import/csvw.js';
@@ -64,7 +64,7 @@ function tablesOf(source: SourceFile, from: Format | undefined, encoding: string
   if (kind === 'sdmx-csv') return { format: kind, tables: sdmxCsvTables(text, mapping, account) };
   const value = readJson([...text()].join(''));
   const format = kind === 'json' ? detectJson(value) : kind;
-  const resources = (path: string, named?: string): (() => Iterable<string>) | undefined => resourceBeside(source.path, path, named);
+  const resources = (path: string, named?: string): (() => Iterable<string>) | undefined => resourceBeside(source.path, path, named, account);
   switch (format) {
     case 'json-stat':
       return { format, tables: jsonStatTables(value, account) };
@@ -95,16 +95,25 @@ function encodingNamed(path: string, asked: string | undefined, account: Account
 }
 
 /** A file that a description names: below the folder of the description, never elsewhere. */
-function resourceBeside(description: string, path: string, encoding: string | undefined): (() => Iterable<string>) | undefined {
-  if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
-  const relative = normalize(decodeURI(path));
-  if (relative.startsWith('..')) return undefined;
-  let file = join(dirname(description), relative);
+function resourceBeside(description: string, path: string, encoding: string | undefined, account: Account): (() => Iterable<string>) | undefined {
+  // What was published at an address may stand beside its description, by its own name.
+  const relative = normalize(unescaped(/^https?:\/\/[^?#]*\/([^/?#]+)/i.exec(path)?.[1] ?? path));
+  const isWithin = !isAbsolute(relative) && !/^[a-z][a-z0-9+.-]*:/i.test(relative) && !relative.startsWith('..');
   // `x.csv-metadata.json` describes x.csv, whatever name the table had where it was published.
-  if (!existsSync(file)) file = /^(.+)-metadata\.json$/.exec(description)?.[1] ?? file;
-  if (!existsSync(file)) return undefined;
-  const used = encoding ?? encodingOf(file);
+  const found = [isWithin ? join(dirname(description), relative) : undefined, /\.json$/i.test(relative) ? undefined : /^(.+)-metadata\.json$/.exec(description)?.[1]];
+  const file = found.find((one) => one !== undefined && statSync(one, { throwIfNoEntry: false })?.isFile());
+  if (file === undefined) return undefined;
+  // UTF-8 is what descriptions say of any file; whether it is that can be seen.
+  const used = encoding === undefined || /^utf-?8$/i.test(encoding) ? encodingNamed(file, undefined, account) : encodingNamed(file, encoding, account);
   return () => textOf(file, used);
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** CSVW metadata beside a CSV file, by the name that the standard gives it. */

@@ -4,14 +4,15 @@
  */
 import type { Text } from '../feed/feed.js';
 import { isRecord } from '../feed/json.js';
-import { csvRows, type Dialect } from './csv-rows.js';
+import { aboutOf, licenceOf, textIn, titleOf } from './csvw-about.js';
+import { chunksOf, csvRows, type Dialect } from './csv-rows.js';
 import { dateReader, type DateReader } from './date-pattern.js';
 import { ImportError, type Account } from './import-error.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
 import { readJson, sourceText, wholeNumber } from './json-source.js';
 import type { NumberStyle } from './number-text.js';
 import { resourceOf, type Resources } from './resources.js';
-import type { About, Cell, Column, Role, Table } from './table.js';
+import type { Cell, Column, Role, Table } from './table.js';
 import { readHeader, readUnit } from './unit-text.js';
 
 export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
@@ -32,32 +33,61 @@ export function csvwTables(input: unknown, resources: Resources, account: Accoun
   const context = Array.isArray(group['@context']) ? group['@context'].find(isRecord) : undefined;
   const lang = sourceText(context?.['@language'] ?? group['lang']);
   const described = Array.isArray(group['tables']) ? group['tables'].filter(isRecord) : [group];
-  return described.map((table, index) => {
+  const base = sourceText(context?.['@base']) ?? '';
+  return described.flatMap((table, index) => {
     const url = sourceText(table['url']);
-    if (!url) throw new ImportError('format', { path: `tables[${index}].url`, value: '' });
-    return tableOf({ ...group, ...table }, group, url, lang ?? undefined, resources, account);
+    if (!url) throw new ImportError('format', { path: Array.isArray(group['tables']) ? `tables[${index}].url` : 'url', value: '' });
+    if (table['suppressOutput'] === true) {
+      account.lose('resource', url, 'suppressOutput');
+      return [];
+    }
+    return [tableOf({ ...group, ...table }, group, { url, base, lang: lang ?? undefined }, resources, account)];
   });
 }
 
-function tableOf(table: Record<string, unknown>, group: Record<string, unknown>, url: string, lang: string | undefined, resources: Resources, account: Account): Table {
-  const schema = isRecord(table['tableSchema']) ? table['tableSchema'] : {};
-  if (typeof table['tableSchema'] === 'string') account.lose('resource', `${url}: tableSchema`, table['tableSchema']);
-  const dialect = { ...(isRecord(group['dialect']) ? group['dialect'] : {}), ...(isRecord(table['dialect']) ? table['dialect'] : {}) };
-  const source = resourceOf(resources, url, sourceText(dialect['encoding']) ?? undefined);
+/** Where a table is, what its addresses are relative to, and the language of its texts. */
+interface Place {
+  readonly url: string;
+  readonly base: string;
+  readonly lang: string | undefined;
+}
+
+/** A description of its own: written out, or in a file that an address points to. */
+function described(written: unknown, path: string, base: string, resources: Resources, account: Account): Record<string, unknown> {
+  if (typeof written !== 'string') return isRecord(written) ? written : {};
+  const text = resources(resolved(written, base));
+  const read = text === undefined ? undefined : readJson([...chunksOf(text)].join(''));
+  if (isRecord(read)) return read;
+  account.lose('resource', path, written);
+  return {};
+}
+
+/** An address relative to the base of the metadata. */
+function resolved(url: string, base: string): string {
+  return base === '' || /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : base.replace(/[^/]*$/, '') + url;
+}
+
+function tableOf(table: Record<string, unknown>, group: Record<string, unknown>, { url, base, lang }: Place, resources: Resources, account: Account): Table {
+  const schema = described(table['tableSchema'], `${url}: tableSchema`, base, resources, account);
+  const dialect = { ...described(group['dialect'], 'dialect', base, resources, account), ...(table['dialect'] === group['dialect'] ? {} : described(table['dialect'], `${url}: dialect`, base, resources, account)) };
+  const source = resourceOf(resources, resolved(url, base), sourceText(dialect['encoding']) ?? undefined);
   const inherited = { ...pick(group), ...pick(table), ...pick(schema) };
   const headerRows = wholeNumber(dialect['headerRowCount']) ?? (dialect['header'] === false ? 0 : 1);
   const skipRows = wholeNumber(dialect['skipRows']) ?? 0;
+  const skipColumns = wholeNumber(dialect['skipColumns']) ?? 0;
   const rows = (): Iterable<readonly string[]> => csvRows(source, dialectOf(dialect));
-  const header = headersOf(rows(), skipRows, headerRows);
-  const written = Array.isArray(schema['columns']) ? schema['columns'].filter(isRecord) : header.map(({ title }) => ({ titles: title }));
-  const described = written.map((column, index) => columnOf({ ...inherited, ...column }, header[index] ?? { title: '', last: '' }, index, lang));
-  described.filter(({ isVirtual }) => isVirtual).forEach(({ column }) => account.lose('column', column.id, 'virtual'));
+  const header = headersOf(rows(), skipRows, headerRows).slice(skipColumns);
+  const written = Array.isArray(schema['columns']) ? schema['columns'].filter(isRecord) : Array.from(header, (one) => ({ titles: one?.title ?? '' }));
+  const all = written.map((column, index) => columnOf({ ...inherited, ...column }, header[index] ?? { title: '', last: '' }, index, lang));
+  all.filter(({ isVirtual }) => isVirtual).forEach(({ column }) => account.lose('column', column.id, 'virtual'));
   for (const key of ['foreignKeys', 'rowTitles'] as const) if (schema[key] !== undefined) account.lose(key === 'foreignKeys' ? 'foreign-key' : 'attribute', `${url}: ${key}`);
   if (table['notes'] !== undefined) account.lose('annotation', `${url}: notes`);
-  const real = described.filter(({ isVirtual }) => !isVirtual);
+  const real = all.filter(({ isVirtual }) => !isVirtual);
+  header.slice(real.length).forEach((one) => account.lose('column', `${url}: ${one.title}`));
   const columns = withStatuses(real.map(({ column }) => column));
-  const skipColumns = wholeNumber(dialect['skipColumns']) ?? 0;
-  return { name: url.replace(/^.*\/|\.[^.]*$/g, '') || url, columns, about: aboutOf(table, group, lang), rows: () => bodyOf(rows(), skipRows + headerRows, skipColumns, real) };
+  const licence = licenceOf(table, group);
+  if (licence !== undefined) account.lose('attribute', `${url}: license`, licence);
+  return { name: url.replace(/^.*\/|\.[^.]*$/g, '') || url, columns, about: aboutOf(table, group, lang), rows: () => bodyOf(rows(), skipRows + headerRows, skipColumns, real, url, account) };
 }
 
 /** Inherited properties (section 5.7 of the metadata vocabulary) that reading depends on. */
@@ -68,7 +98,7 @@ function pick(record: Record<string, unknown>): Record<string, unknown> {
 function dialectOf(dialect: Record<string, unknown>): Dialect {
   const text = (key: string, otherwise: string): string => (dialect[key] === null ? '' : (sourceText(dialect[key]) ?? otherwise));
   const quote = text('quoteChar', '"');
-  return { delimiter: text('delimiter', ','), quote, escape: dialect['doubleQuote'] === false ? '\\' : '', comment: text('commentPrefix', ''), trim: dialect['trim'] === true || dialect['skipInitialSpace'] === true || dialect['trim'] === 'true' };
+  return { delimiter: text('delimiter', ','), quote, escape: dialect['doubleQuote'] === false ? '\\' : '', comment: text('commentPrefix', '#'), trim: dialect['trim'] === true || dialect['skipInitialSpace'] === true || dialect['trim'] === 'true' };
 }
 
 interface Header {
@@ -149,8 +179,10 @@ function withStatuses(columns: readonly Column[]): readonly Column[] {
 
 /** The marks of a number pattern (UTS 35): `#,##0.00`, or an object with the marks. */
 function styleOf(format: unknown): NumberStyle | undefined {
-  if (isRecord(format)) return { decimal: sourceText(format['decimalChar']) ?? undefined, group: sourceText(format['groupChar']) ?? undefined };
-  return typeof format === 'string' && format.includes(',') ? { group: ',' } : undefined;
+  const written = isRecord(format) ? format : { pattern: format };
+  const [decimal, group, pattern] = ['decimalChar', 'groupChar', 'pattern'].map((key) => sourceText(written[key]) ?? undefined);
+  // A pattern is written with the marks that it stands for; the comma groups unless something else does.
+  return decimal || group || pattern?.includes(',') ? { decimal, group: group ?? (decimal === ',' || !pattern?.includes(',') ? undefined : ',') } : undefined;
 }
 
 function decimalsOf(format: unknown): number | undefined {
@@ -159,54 +191,28 @@ function decimalsOf(format: unknown): number | undefined {
   return fraction?.length;
 }
 
-function* bodyOf(rows: Iterable<readonly string[]>, from: number, skipColumns: number, columns: readonly Described[]): Generator<readonly Cell[]> {
+function* bodyOf(rows: Iterable<readonly string[]>, from: number, skipColumns: number, columns: readonly Described[], url: string, account: Account): Generator<readonly Cell[]> {
   let number = 0;
+  let remarks = 0;
+  const cut = columns.map(() => 0);
+  const beyond: string[] = [];
   for (const row of rows) {
-    if (number++ < from || (row.length <= 1 && !row[0]?.trim())) continue;
+    if (number++ < from) continue;
+    if (row.length === 0) remarks++;
+    if (row.length <= 1 && !row[0]?.trim()) continue;
+    if (row.length > columns.length + skipColumns && row.slice(columns.length + skipColumns).some((cell) => cell.trim())) beyond.push(String(number));
     yield columns.map(({ nulls, otherwise, date, separator }, index) => {
-      const written = row[index + skipColumns] ?? '';
-      const text = written === '' && otherwise !== null ? otherwise : written.trim();
-      if (text === '' || (text === written.trim() && nulls.includes(text) && text === '')) return null;
-      const first = separator ? text.split(separator)[0]! : text;
-      return date ? (date(first) ?? first) : first;
+      const written = (row[index + skipColumns] ?? '').trim();
+      const text = written === '' && otherwise !== null ? otherwise : written;
+      if (text === '' || nulls.includes(text)) return null;
+      const parts = separator ? text.split(separator) : [text];
+      if (parts.length > 1) cut[index]!++;
+      return date ? (date(parts[0]!) ?? parts[0]!) : parts[0]!;
     });
   }
-}
-
-function aboutOf(table: Record<string, unknown>, group: Record<string, unknown>, lang: string | undefined): About {
-  const at = (...keys: string[]): unknown => keys.map((key) => table[key] ?? group[key]).find((value) => value !== undefined);
-  const publisher = at('dc:publisher', 'dct:publisher', 'dcterms:publisher');
-  const first = Array.isArray(publisher) ? publisher[0] : publisher;
-  const issued = sourceText(at('dc:modified', 'dct:modified', 'dc:issued', 'dct:issued', 'dc:date') ?? null);
-  const url = isRecord(first) && isRecord(first['schema:url']) ? sourceText(first['schema:url']['@id']) : isRecord(first) ? sourceText(first['schema:url']) : null;
-  return {
-    title: textIn(at('dc:title', 'dct:title', 'dcterms:title', 'rdfs:label', 'schema:name'), lang),
-    publisher: isRecord(first) ? textIn(first['schema:name'] ?? first['foaf:name'] ?? first['rdfs:label'] ?? first['@value'] ?? first['@id'], lang) : textIn(first, lang),
-    publisherUrl: url ?? undefined,
-    published: issued === null ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(issued)?.[0],
-    definition: textIn(at('dc:description', 'dct:description'), lang),
-    lang,
-  };
-}
-
-/** Titles: a text, several (the first), or by language. */
-function titleOf(titles: unknown, lang: string | undefined): Text | undefined {
-  if (Array.isArray(titles)) return titleOf(titles[0], lang);
-  if (!isRecord(titles)) return textIn(titles, lang);
-  const texts = Object.entries(titles).flatMap(([key, value]) => {
-    const text = sourceText(Array.isArray(value) ? value[0] : value);
-    return text === null ? [] : [[key, text] as const];
+  if (remarks) account.note('annotation', `${url}: #`, null, remarks);
+  if (beyond[0] !== undefined) account.note('row-length', `${url}: row ${beyond[0]}`, null, beyond.length);
+  columns.forEach(({ column }, index) => {
+    if (cut[index]) account.note('several-values', column.id, null, cut[index]);
   });
-  return texts.length > 1 ? Object.fromEntries(texts) : texts[0]?.[1];
 }
-
-/** A text of a common property: a string, `{"@value", "@language"}`, or a list of them. */
-function textIn(input: unknown, lang: string | undefined): Text | undefined {
-  if (Array.isArray(input)) {
-    const tagged = input.filter(isRecord).flatMap((one) => (sourceText(one['@value']) === null ? [] : [[sourceText(one['@language']) ?? lang ?? 'und', sourceText(one['@value'])!] as const]));
-    return tagged.length ? Object.fromEntries(tagged) : textIn(input[0], lang);
-  }
-  if (isRecord(input)) return sourceText(input['@value']) ?? undefined;
-  return sourceText(input) ?? undefined;
-}
-

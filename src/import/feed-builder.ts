@@ -83,7 +83,7 @@ export class FeedBuilder {
     const wanted = slug(`${isApart ? `${table.name}.` : ''}${own_ ?? code}${suffix ? `.${suffix}` : ''}`);
     let id = wanted;
     for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
-    const source = said.source ?? (this.#sources.size ? [...this.#sources.keys()][0] : undefined);
+    const source = said.source ?? this.mapping.sources?.[0]?.id ?? (table.about.source ? this.source(table.about.source.title, table.about.source) : undefined);
     const draft = new IndicatorDraft(id, isApart ? joinTexts([mapped ?? name, table.indicator && table.indicator.name !== table.about.title ? table.indicator.name : table.name], ' · ') : (mapped ?? name), this.#open(id), { ...said, ...(source === undefined ? {} : { source }) });
     draft.unit = mappedUnit ? { unit: mappedUnit, unitMult: unitMult ?? unit?.unitMult ?? 0 } : unit && unitMult !== undefined ? { ...unit, unitMult } : unit;
     draft.decimals = mappedDecimals ?? decimals;
@@ -93,11 +93,11 @@ export class FeedBuilder {
     return draft;
   }
 
-  /** The id of a source that an observation names by its title. */
-  source(title: string): string {
+  /** The id of a source that an observation or a table names by its title. */
+  source(title: string, { url, note }: { readonly url?: string | undefined; readonly note?: string | undefined } = {}): string {
     for (const [id, source] of this.#sources) if (id === title || localize(source['title'] as Text, 'zh-CN') === title) return id;
     const id = `source-${this.#sources.size + 1}`;
-    this.#sources.set(id, { id, title });
+    this.#sources.set(id, { id, title, ...(url && isSafeUrl(url) && /^https?:/i.test(url) ? { url } : {}), ...(note === undefined ? {} : { note }) });
     return id;
   }
 

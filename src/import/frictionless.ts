@@ -4,13 +4,14 @@
  */
 import type { Text } from '../feed/feed.js';
 import { isRecord } from '../feed/json.js';
-import { csvRows, detectDelimiter, beginningOf, plainDialect, type Dialect, type TextSource } from './csv-rows.js';
+import { chunksOf } from './csv-rows.js';
 import { dateReader } from './date-pattern.js';
 import { ImportError, type Account } from './import-error.js';
+import { delimited, inlineRows } from './frictionless-rows.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
-import { readJson, sourceText, wholeNumber } from './json-source.js';
+import { readJson, sourceText } from './json-source.js';
 import type { Resources } from './resources.js';
-import type { About, Cell, Column, Role, Table } from './table.js';
+import type { About, Cell, Code, Column, Role, Table } from './table.js';
 import { readHeader } from './unit-text.js';
 
 export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
@@ -41,14 +42,14 @@ function tableOf(resource: Record<string, unknown>, descriptor: Record<string, u
   const format = (sourceText(resource['format']) ?? '').toLowerCase();
   const { path, data } = resource;
   const paths = (Array.isArray(path) ? path : path === undefined ? [] : [path]).map(String);
-  if (data === undefined && (/^(?:geojson|topojson|pdf|zip|xlsx?|json|html?)$/.test(format) || paths.some((one) => !/\.(?:csv|tsv|txt|tab)(?:\?.*)?$/i.test(one) && format !== 'csv' && format !== 'tsv'))) {
+  const isJson = paths.length === 1 && (format === 'json' || (format === '' && /\.json$/i.test(paths[0]!)));
+  if (data === undefined && !isJson && (/^(?:geojson|topojson|pdf|zip|xlsx?|html?)$/.test(format) || paths.some((one) => !/\.(?:csv|tsv|txt|tab)(?:\?.*)?$/i.test(one) && format !== 'csv' && format !== 'tsv'))) {
     account.lose('resource', name, paths[0] ?? format);
     return undefined;
   }
-  const schema = isRecord(resource['schema']) ? resource['schema'] : {};
-  if (typeof resource['schema'] === 'string') account.lose('resource', `${name}: schema`, resource['schema']);
+  const schema = described(resource['schema'], `${name}: schema`, resources, account);
+  const dialect = described(resource['dialect'], `${name}: dialect`, resources, account);
   if (schema['foreignKeys'] !== undefined) account.lose('foreign-key', name, JSON.stringify(schema['foreignKeys']));
-  const written = isRecord(resource['dialect']) ? resource['dialect'] : {};
   const encoding = sourceText(resource['encoding']) ?? undefined;
   const sources = paths.map((one) => ({ one, text: resources(one, encoding) }));
   const absent = sources.find(({ text }) => text === undefined);
@@ -56,72 +57,64 @@ function tableOf(resource: Record<string, unknown>, descriptor: Record<string, u
     account.lose('resource', name, absent.one);
     return undefined;
   }
+  const texts = sources.map(({ text }) => text!);
   const fields = Array.isArray(schema['fields']) ? schema['fields'].filter(isRecord) : undefined;
-  const missing = (Array.isArray(schema['missingValues']) ? schema['missingValues'] : ['']).map((value) => (isRecord(value) ? String(value['value']) : String(value)));
-  const isInline = data !== undefined;
-  const [header, rows] = isInline ? inline(data, fields) : delimited(sources.map(({ text }) => text!), written, format);
-  const described: readonly Record<string, unknown>[] = fields ?? header.map((title) => ({ name: title }));
-  // Files may have their columns in another order than the schema; names decide where they match.
-  const positions = described.map((field, index) => {
-    const at = header.findIndex((title) => title.trim() === sourceText(field['name']));
-    return at < 0 ? index : at;
+  const missing = missingOf(schema['missingValues']) ?? [''];
+  const inside = data === undefined && isJson ? readJson([...chunksOf(texts[0]!)].join('')) : data;
+  const [header, rows] = inside === undefined ? delimited(texts, dialect, format) : inlineRows(inside, dialect, fields);
+  const all: readonly Record<string, unknown>[] = fields ?? header.map((title) => ({ name: title }));
+  const positions = positionsOf(all.map((field) => sourceText(field['name']) ?? ''), header, schema['fieldsMatch']);
+  header.forEach((title, at) => {
+    if (title && !positions.includes(at)) account.lose('column', `${name}: ${title}`);
   });
-  const columns = described.map((field) => columnOf(field, missing));
-  const readers = described.map((field) => (/^(?:date|datetime|yearmonth)$/.test(String(field['type'])) && typeof field['format'] === 'string' && field['format'].includes('%') ? dateReader(field['format']) : undefined));
+  const columns = all.map((field) => columnOf(field, missing));
+  const readers = all.map(readerOf);
   const cells = function* (): Generator<readonly Cell[]> {
     for (const row of rows()) {
       if (row.length <= 1 && !row[0]?.trim()) continue;
       yield positions.map((at, index) => {
         const cell = row[at] ?? null;
-        return cell !== null && readers[index] ? (readers[index](cell) ?? cell) : cell;
+        return cell !== null && readers[index] ? readers[index](cell) : cell;
       });
     }
   };
   const title = textOf(resource['title']) ?? textOf(descriptor['title']);
-  return { name, columns, about: aboutOf(resource, descriptor), indicator: { id: name, name: title ?? name }, rows: cells };
+  return { name, columns, about: aboutOf(resource, descriptor, account), indicator: { id: name, name: title ?? name }, rows: cells };
 }
 
-type Rows = () => Iterable<readonly Cell[]>;
-
-function delimited(texts: readonly TextSource[], written: Record<string, unknown>, format: string): readonly [readonly string[], Rows] {
-  // Version 2 of the standard has the keys of CSV below `csv` in some writers.
-  const dialect = isRecord(written['csv']) ? { ...written, ...written['csv'] } : written;
-  const text = (key: string, otherwise: string): string => (dialect[key] === null ? '' : (sourceText(dialect[key]) ?? otherwise));
-  const used: Dialect = {
-    ...plainDialect, delimiter: text('delimiter', format === 'tsv' ? '\t' : Object.keys(written).length ? ',' : detectDelimiter(beginningOf(texts[0]!))), quote: text('quoteChar', '"'),
-    escape: dialect['doubleQuote'] === false || dialect['escapeChar'] ? text('escapeChar', '\\') : '', comment: text('commentChar', ''), trim: dialect['skipInitialSpace'] === true,
-  };
-  const headerRows = Array.isArray(dialect['headerRows']) ? dialect['headerRows'].map((row) => wholeNumber(row) ?? 1) : dialect['header'] === false ? [] : [1];
-  const last = Math.max(0, ...headerRows);
-  const header: string[] = [];
-  let number = 0;
-  for (const row of csvRows(texts[0]!, used)) {
-    if (++number > last) break;
-    if (headerRows.includes(number)) row.forEach((cell, index) => (header[index] = [header[index], cell.trim()].filter(Boolean).join(' ')));
-  }
-  return [
-    header,
-    function* () {
-      for (const [index, one] of texts.entries()) {
-        let at = 0;
-        // Parts of one file have one header, in the first of them.
-        for (const row of csvRows(one, used)) if (++at > (index === 0 ? last : 0)) yield row;
-      }
-    },
-  ];
+/** A schema or a dialect: written out, or in a file of its own. */
+function described(written: unknown, path: string, resources: Resources, account: Account): Record<string, unknown> {
+  if (typeof written !== 'string') return isRecord(written) ? written : {};
+  const text = resources(written);
+  const read = text === undefined ? undefined : readJson([...chunksOf(text)].join(''));
+  if (isRecord(read)) return read;
+  account.lose('resource', path, written);
+  return {};
 }
 
-/** Rows inside the descriptor: lists under a header, objects, or CSV as text. */
-function inline(data: unknown, fields: readonly Record<string, unknown>[] | undefined): readonly [readonly string[], Rows] {
-  if (typeof data === 'string') return delimited([data], {}, '');
-  const rows = Array.isArray(data) ? data : [];
-  if (rows.some(isRecord)) {
-    const keys = fields?.map((field) => sourceText(field['name']) ?? '') ?? [...new Set(rows.filter(isRecord).flatMap((row) => Object.keys(row)))];
-    return [keys, () => rows.filter(isRecord).map((row) => keys.map((key) => (Object.hasOwn(row, key) ? sourceText(row[key]) : null)))];
+/** Where the columns of a schema are in a file: by name, whatever their order; in order where names differ. -1: the file has it not. */
+function positionsOf(names: readonly string[], header: readonly string[], match: unknown): readonly number[] {
+  const titles = header.map((title) => title.trim());
+  const isByName = match !== undefined && match !== 'exact' && !(Array.isArray(match) && match[0] === 'exact');
+  return names.map((name, index) => {
+    const at = titles.indexOf(name);
+    return at >= 0 ? at : isByName || names.includes(titles[index] ?? '') ? -1 : index;
+  });
+}
+
+/** How cells of a field are read before anything else: dates by a pattern, numbers with signs around them. */
+function readerOf({ type, format, bareNumber }: Record<string, unknown>): ((cell: string) => string) | undefined {
+  if (/^(?:date|datetime|yearmonth)$/.test(String(type)) && typeof format === 'string' && format.includes('%')) {
+    const read = dateReader(format);
+    return read && ((cell) => read(cell) ?? cell);
   }
-  const lists = rows.filter(Array.isArray) as unknown[][];
-  const [header = []] = lists;
-  return [header.map((cell) => sourceText(cell) ?? ''), () => lists.slice(1).map((row) => row.map((cell) => sourceText(cell)))];
+  // A percent sign stays: it is the unit.
+  if (bareNumber === false) return (cell) => /[-+]?[\d.,\u00a0\u202f ]*\d[\d.,]*(?:[eE][-+]?\d+)?\s*%?/.exec(cell)?.[0].trim() ?? cell;
+  return undefined;
+}
+
+function missingOf(input: unknown): readonly string[] | undefined {
+  return Array.isArray(input) ? input.map((value) => (isRecord(value) ? (sourceText(value['value']) ?? '') : (sourceText(value) ?? ''))) : undefined;
 }
 
 function columnOf(field: Record<string, unknown>, missing: readonly string[]): Column {
@@ -129,13 +122,14 @@ function columnOf(field: Record<string, unknown>, missing: readonly string[]): C
   const type = sourceText(field['type']) ?? 'any';
   const title = textOf(field['title']);
   const isNumber = type === 'number' || type === 'integer';
-  const own = Array.isArray(field['missingValues']) ? field['missingValues'].map((value) => (isRecord(value) ? String(value['value']) : String(value))) : missing;
+  const own = missingOf(field['missingValues']) ?? missing;
+  const labels = (Array.isArray(field['categories']) ? field['categories'] : []).filter(isRecord).flatMap((one): [string, Code][] => (sourceText(one['value']) === null ? [] : [[sourceText(one['value'])!, { name: textOf(one['label']) }]]));
   const role: Role | undefined = type === 'year' || type === 'yearmonth' ? 'period' : /^(?:boolean|object|array|geopoint|geojson|duration)$/.test(type) ? 'ignore' : undefined;
   const [decimal, group] = [sourceText(field['decimalChar']), sourceText(field['groupChar'])];
   const unit = readHeader(title === undefined || typeof title !== 'string' ? id : title).unit ?? unitIn(field);
   return {
     id, name: title ?? id, definition: textOf(field['description']), role, unit: isNumber || type === 'any' || type === 'string' ? unit : undefined,
-    missing: own.filter(Boolean), style: isNumber && (decimal || group) ? { decimal: decimal ?? undefined, group: group ?? undefined } : undefined,
+    codes: labels.length ? new Map(labels) : undefined, missing: own.filter(Boolean), style: isNumber && (decimal || group) ? { decimal: decimal ?? undefined, group: group ?? undefined } : undefined,
   };
 }
 
@@ -145,17 +139,29 @@ function unitIn(field: Record<string, unknown>): Column['unit'] {
   return text === null ? undefined : (readHeader(`x (${text})`).unit ?? { unit: { kind: 'quantity', label: text }, unitMult: 0 });
 }
 
-function aboutOf(resource: Record<string, unknown>, descriptor: Record<string, unknown>): About {
+function aboutOf(resource: Record<string, unknown>, descriptor: Record<string, unknown>, account: Account): About {
   const list = (key: string): readonly Record<string, unknown>[] => [resource[key], descriptor[key]].flatMap((value) => (Array.isArray(value) ? value.filter(isRecord) : []));
-  const publisher = list('contributors').find((one) => one['role'] === 'publisher') ?? list('contributors')[0] ?? list('sources')[0];
+  const publisher = list('contributors').find(isPublisher) ?? list('contributors')[0] ?? list('sources')[0];
   const date = [descriptor['last_updated'], descriptor['created'], descriptor['modified']].map(sourceText).find((text) => text !== null && /^\d{4}-\d{2}-\d{2}/.test(text));
+  const sources = (Array.isArray(resource['sources']) ? resource['sources'] : Array.isArray(descriptor['sources']) ? descriptor['sources'] : []).filter(isRecord);
+  const titles = sources.flatMap((one) => sourceText(one['title']) ?? sourceText(one['name']) ?? []);
+  const licences = (Array.isArray(resource['licenses']) ? resource['licenses'] : Array.isArray(descriptor['licenses']) ? descriptor['licenses'] : []).filter(isRecord).flatMap((one) => sourceText(one['title']) ?? sourceText(one['name']) ?? sourceText(one['path']) ?? []);
+  // A feed says the terms of use beside the source; without one there is no place for them.
+  if (licences.length && !titles.length) account.lose('attribute', 'licenses', licences.join('; '));
+  const url = sources.map((one) => sourceText(one['path'])).find((path) => path !== null);
   return {
     title: textOf(descriptor['title']) ?? textOf(resource['title']) ?? sourceText(descriptor['name']) ?? undefined,
     publisher: publisher ? (textOf(publisher['title']) ?? sourceText(publisher['name']) ?? undefined) : undefined,
     publisherUrl: publisher ? (sourceText(publisher['path']) ?? undefined) : undefined,
     published: date ? date.slice(0, 10) : undefined,
     definition: textOf(resource['description']) ?? textOf(descriptor['description']),
+    source: titles.length ? { title: titles.join('; '), url: url ?? undefined, note: licences.join('; ') || undefined } : undefined,
   };
+}
+
+/** `role` in version 1, `roles` in version 2. */
+function isPublisher({ role, roles }: Record<string, unknown>): boolean {
+  return role === 'publisher' || (Array.isArray(roles) && roles.includes('publisher'));
 }
 
 function textOf(input: unknown): Text | undefined {

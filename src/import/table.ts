@@ -62,6 +62,8 @@ export interface About {
   readonly url?: string | undefined;
   readonly definition?: Text | undefined;
   readonly note?: Text | undefined;
+  /** Where its figures come from, with the terms of use. */
+  readonly source?: { readonly title: string; readonly url?: string | undefined; readonly note?: string | undefined } | undefined;
   readonly lang?: string | undefined;
 }
 

@@ -51,6 +51,22 @@ describe('convert', () => {
     assert.equal((await cli(['convert', 'gbk.csv', '-o', 'feed.json', '--encoding', 'klingon'], { cwd })).code, 1);
   });
 
+  it('finds a file by its own name beside a description of what was published elsewhere, in the encoding that it has', async () => {
+    const cwd = await folder();
+    const describe = (url: string, encoding: string): string => JSON.stringify({ '@context': 'http://www.w3.org/ns/csvw', url, dialect: { encoding } });
+    await writeFile(join(cwd, 'a.csv'), Buffer.from('b5d8c7f82cc4eab7dd2ccafdd6b50ad2f8b4a8cad02c323032302c350a', 'hex'));
+    await writeFile(join(cwd, 'm.json'), describe('https://example.org/data/a.csv', 'utf-8'));
+    const { code, err } = await cli(['convert', 'm.json', '-o', 'feed.json'], { cwd });
+    assert.equal(code, 0, err);
+    assert.match(err, /a\.csv.*gb18030/);
+    assert.deepEqual([...(await readFeed(join(cwd, 'feed.json'))).regions.keys()], ['银川市']);
+    await writeFile(join(cwd, 'm.json'), describe('a.csv', 'klingon'));
+    assert.match((await cli(['convert', 'm.json', '-o', 'feed.json'], { cwd })).err, /"klingon" \[encoding\]/);
+    await mkdir(join(cwd, 'folder'));
+    await writeFile(join(cwd, 'm.json'), describe('folder', 'utf-8'));
+    assert.match((await cli(['convert', 'm.json', '-o', 'feed.json'], { cwd })).err, /"folder" \[resource\]/);
+  });
+
   it('writes parts named by their content and a small head', async () => {
     const cwd = await folder();
     await mkdir(join(cwd, 'site'));

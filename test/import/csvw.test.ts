@@ -50,4 +50,27 @@ describe('readCsvw', () => {
   it('says which file is not there', () => {
     assert.throws(() => readCsvw({ '@context': context, url: 'gone.csv', tableSchema: {} }, files({})), (error) => error instanceof ImportError && error.code === 'resource' && error.value === 'gone.csv');
   });
+
+  it('reads schema and dialect from files of their own, relative to the base, and leaves out tables that are not to be shown', () => {
+    const metadata = { '@context': [context, { '@base': 'data/' }], dialect: 'd.json', tables: [{ url: 'a.csv', tableSchema: 's.json' }, { url: 'b.csv', suppressOutput: true }] };
+    const imported = readCsvw(metadata, files({ 'data/a.csv': 'A;2020;5\n', 'data/s.json': '{"columns":[{"name":"region"},{"name":"year"},{"name":"n","datatype":"integer"}]}', 'data/d.json': '{"delimiter":";","header":false}' }), { today });
+    assert.equal(observation(feedOf(imported), 'n', 'A', '2020')?.value, 5);
+    assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['resource', 'b.csv', 'suppressOutput']]);
+  });
+
+  it('passes over columns before the table, and lists cells beyond it, second values of a list, comments and terms of use', () => {
+    const metadata = { '@context': context, url: 'a.csv', 'dc:license': { '@id': 'https://example.org/terms' }, dialect: { skipColumns: 1 }, tableSchema: { columns: [{ titles: 'region' }, { titles: 'year', separator: '|' }, { titles: 'n', datatype: 'integer' }] } };
+    const imported = readCsvw(metadata, files({ 'a.csv': 'x,region,year,n\n#remark\n-,A,2020|2021,5\n-,B,2020,6,7\n' }), { today });
+    const feed = feedOf(imported);
+    assert.deepEqual([observation(feed, 'n', 'A', '2020')?.value, observation(feed, 'n', 'B', '2020')?.value], [5, 6]);
+    assert.deepEqual(imported.notCarried.map(({ code, path, count }) => [code, path, count]), [['attribute', 'a.csv: license', 1], ['annotation', 'a.csv: #', 1], ['row-length', 'a.csv: row 4', 1], ['several-values', 'year', 1]]);
+  });
+
+  it('takes a null of any column for nothing, and commas of a pattern for groups of any length', () => {
+    const metadata = { '@context': context, url: 'a.csv', tableSchema: { columns: [{ name: 'region', null: 'none' }, { name: 'year' }, { name: 'n', datatype: { base: 'decimal', format: { pattern: '#,##,##0.0' } } }] } };
+    const imported = readCsvw(metadata, files({ 'a.csv': 'region,year,n\nA,2020,"12,34,567.5"\nnone,2020,6.0\n' }), { today });
+    const feed = feedOf(imported);
+    assert.deepEqual([observation(feed, 'n', 'A', '2020')?.value, feed.regions.has('none')], [1234567.5, false]);
+    assert.deepEqual(imported.notCarried.map(({ code }) => code), ['region-missing']);
+  });
 });

@@ -50,4 +50,44 @@ describe('readFrictionless', () => {
     const feed = feedOf(readFrictionless({ resources: [{ name: 'r', path: 'r.csv', schema: { fields: [{ name: 'region', type: 'string' }, { name: 'date', type: 'date', format: '%d.%m.%Y' }, { name: 'n', type: 'integer' }] } }] }, () => 'region,date,n\nA,05.10.2020,4\n', { today }));
     assert.equal(observation(feed, 'n', 'A', '2020-10-05')?.value, 4);
   });
+
+  it('reads schema and dialect from files of their own, JSON data, and says which file is not there', () => {
+    const files: Readonly<Record<string, string>> = { 's.json': JSON.stringify(fields({ name: 'n', type: 'number', decimalChar: ',' })), 'd.json': '{"delimiter":";"}', 'r.csv': 'region;year;n\nA;2020;1,5\n', 'j.json': '{"result":{"rows":[{"region":"B","year":2020,"n":7.50}]}}' };
+    const imported = readFrictionless(
+      { resources: [{ name: 'r', path: 'r.csv', schema: 's.json', dialect: 'd.json' }, { name: 'j', path: 'j.json', dialect: { property: 'result.rows' }, schema: 'https://example.org/s.json' }] },
+      (path) => files[path],
+      { today },
+    );
+    const feed = feedOf(imported);
+    assert.deepEqual([observation(feed, 'n', 'A', '2020')?.value, observation(feed, 'n', 'B', '2020')?.value, observation(feed, 'n', 'B', '2020')?.decimals], [1.5, 7.5, 2]);
+    assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['resource', 'j: schema', 'https://example.org/s.json']]);
+  });
+
+  it('takes no other column for one that a file does not have, and lists those that the schema does not know', () => {
+    const schema = { fieldsMatch: ['partial'], fields: [{ name: 'region', type: 'string' }, { name: 'm', type: 'integer' }, { name: 'year', type: 'year' }, { name: 'n', type: 'integer' }] };
+    const imported = readFrictionless({ resources: [{ name: 'r', path: 'r.csv', schema }] }, () => 'region,x,year,n\nA,9,2020,1\n', { today });
+    const feed = feedOf(imported);
+    assert.deepEqual([observation(feed, 'n', 'A', '2020')?.value, feed.indicators.has('m')], [1, false]);
+    assert.deepEqual(imported.notCarried.map(({ code, path }) => [code, path]), [['column', 'r: x']]);
+  });
+
+  it('reads numbers between other signs, names of categories, rows that are no data, and a header repeated in each part', () => {
+    const schema = { missingValues: [{ value: '-9', label: 'Skipped' }], fields: [{ name: 'region', type: 'string', categories: [{ value: 'A', label: 'Aland' }] }, { name: 'year', type: 'year' }, { name: 'n', type: 'number', bareNumber: false }] };
+    const parts: Readonly<Record<string, string>> = { '1.csv': 'units\nregion,year,n\nA,2020,€95.5\nA,2021,-9\n', '2.csv': 'units\nA,2022,7 kg\n' };
+    const feed = feedOf(readFrictionless({ resources: [{ name: 'r', path: ['1.csv', '2.csv'], dialect: { headerRows: [2], commentRows: [1] }, schema }] }, (path) => parts[path], { today }));
+    assert.deepEqual(['2020', '2021', '2022'].map((period) => observation(feed, 'n', 'A', period)?.value), [95.5, null, 7]);
+    assert.equal(feed.regions.get('A')!.name, 'Aland');
+  });
+
+  it('carries sources and terms of use over, each to its own figures', () => {
+    const schema = fields({ name: 'n', type: 'integer' });
+    const other = fields({ name: 'm', type: 'integer' });
+    const licenses = [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }];
+    const resources = [{ name: 'r', path: 'r.csv', schema, sources: [{ title: 'Census', path: 'https://example.org/census' }] }, { name: 's', path: 's.csv', schema: other }];
+    const imported = readFrictionless({ licenses, resources }, (path) => `region,year,${path === 'r.csv' ? 'n' : 'm'}\nA,2020,1\n`, { today });
+    const feed = feedOf(imported);
+    assert.deepEqual([...feed.sources.values()].map(({ title, url, note }) => [title, url, note]), [['Census', 'https://example.org/census', 'CC-BY-4.0']]);
+    assert.deepEqual([feed.indicators.get('n')!.source, feed.indicators.get('m')!.source], ['source-1', undefined]);
+    assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['attribute', 'licenses', 'CC-BY-4.0']]);
+  });
 });

@@ -41,6 +41,8 @@ const losses: Readonly<Record<LossCode, Sentence>> = {
   only: ['映射文件 only 排除的行', 'a row that "only" of the mapping file leaves out'],
   'several-values': ['只取第一个值', 'only the first value is taken'],
   'partial-key': ['只说明一组数据、没有数值的行', 'a row that says something of several figures and has none'],
+  rounded: ['按单元格的显示格式舍入', 'rounded as its cells show it'],
+  merged: ['合并单元格里的数值，只记在第一格', 'a figure in merged cells, kept in the first of them'],
   table: ['没有读取的表', 'a table that was not read'],
 };
 

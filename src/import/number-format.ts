@@ -20,16 +20,45 @@ export function formatCell(stored: string, code: string, is1904 = false): string
   const sections = splitSections(code);
   const section = sections.length > 1 && number < 0 ? sections[1]! : sections.length > 2 && number === 0 ? sections[2]! : sections[0]!;
   const literal = section.replace(/\[[^\]]*\]/g, '');
-  const bare = literal.replace(/"[^"]*"|\\.|[_*]./g, '');
-  if (/[yd]|m(?!.*[0#?])/i.test(bare) && !/[0#?]/.test(bare)) return dateText(number, bare, is1904);
-  if (bare === '' || /general|@/i.test(bare) || /[eE][+-]/.test(bare)) return plain(number);
-  const fraction = /\.([0#?]*)/.exec(bare)?.[1] ?? '';
+  const bare = literal.replace(/"[^"]*"|[\\!].|[_*]./g, '');
+  const isTime = /\[[hms]+\]|[hs]/i.test(section.replace(/"[^"]*"/g, '')) && !/[yd]/i.test(bare);
+  if (!isTime && /[yd]|m(?!.*[0#?])/i.test(bare) && !/[0#?]/.test(bare)) return dateText(number, bare, is1904);
+  if (isTime || bare === '' || /general|@/i.test(bare) || /[eE][+-]/.test(bare)) return plain(number);
   const percents = (bare.match(/%/g) ?? []).length;
-  const scale = /[0#?](,+)(?:\.|[^0#?,]*$)/.exec(bare)?.[1]?.length ?? 0;
+  const { power, fraction } = scaleOf(literal, bare);
   const least = fraction.replace(/[#?]+$/, '').length;
-  const shown = roundText(shift(plain(Math.abs(number)), percents * 2 - scale * 3), fraction.length, least);
+  const shown = roundText(shift(plain(Math.abs(number)), percents * 2 - power), fraction.length, least);
   const sign = number < 0 && Number(shown) !== 0 && (sections.length < 2 || /-|\(/.test(bare)) ? '-' : '';
-  return `${sign}${shown}${'%'.repeat(percents)}${suffixOf(literal)}`;
+  return `${sign}${shown}${'%'.repeat(percents)}${scaled(suffixOf(literal), power)}`;
+}
+
+/**
+ * The power of ten that a format divides by: commas behind the digits for thousands; a point as mere text, `0!.0,` or `0"."0,`, as
+ * spreadsheets are made to show ten thousands.
+ */
+function scaleOf(literal: string, bare: string): { readonly power: number; readonly fraction: string } {
+  const commas = /[0#?](,+)(?:\.|[^0#?,]*$)/.exec(bare)?.[1]?.length ?? 0;
+  const behind = /[0#?](?:[!\\]\.|"\.")([0#?]+)/.exec(literal)?.[1];
+  return { power: commas * 3 + (behind?.length ?? 0), fraction: behind ?? /\.([0#?]*)/.exec(bare)?.[1] ?? '' };
+}
+
+const words: Readonly<Record<number, readonly [zh: string, en?: string]>> = { 1: ['十'], 2: ['百'], 3: ['千', ' thousand'], 4: ['万'], 5: ['十万'], 6: ['百万', ' million'], 7: ['千万'], 8: ['亿'], 9: ['十亿', ' billion'], 12: ['万亿', ' trillion'] };
+
+/** What is printed behind the digits, with the power of ten that the format takes away: without it the figure would be another. */
+function scaled(suffix: string, power: number): string {
+  if (power === 0 || /[十百千万亿]|thousand|million|billion|trillion/i.test(suffix)) return suffix;
+  const [zh = '', en] = words[power] ?? [];
+  const rest = suffix.replace(/^(?:k|m|mn|mio\.?|mm|b|bn|t|tn)\b\s*/i, '');
+  return en !== undefined && /[A-Za-z]/.test(suffix) ? `${en}${rest && ` ${rest}`}` : `${zh}${rest}`;
+}
+
+/** Whether a shown text has fewer digits than the stored number, beyond the noise of binary fractions. */
+export function isRounded(stored: string, shown: string): boolean {
+  const digits = /^-?\d+(?:\.\d+)?/.exec(shown)?.[0];
+  const number = Number(stored);
+  if (digits === undefined || number === 0 || !isFinite(number)) return false;
+  const ratio = Math.log10(Math.abs(number) / Math.abs(Number(digits)));
+  return Number(digits) === 0 || Math.abs(ratio - Math.round(ratio)) > 1e-10;
 }
 
 /** Words that the format prints behind the digits: `0.0"万人"`. */
@@ -38,7 +67,7 @@ function suffixOf(literal: string): string {
 }
 
 function splitSections(code: string): string[] {
-  return code.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\])+/g) ?? ['General'];
+  return code.match(/(?:"[^"]*"|[\\!].|\[[^\]]*\]|[^;"\\])+/g) ?? ['General'];
 }
 
 /** A stored number with at most 15 digits, as spreadsheets count them, and without an exponent. */

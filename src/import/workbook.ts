@@ -1,7 +1,9 @@
 /** The parts of a workbook that hold figures: sheets, shared strings, number formats, merged cells. */
 import { strFromU8, unzipSync } from 'fflate';
 import { ImportError, type Account } from './import-error.js';
-import { builtInFormat, formatCell } from './number-format.js';
+import { builtInFormat, formatCell, isRounded } from './number-format.js';
+import { readNumber } from './number-text.js';
+import { readPeriod } from './period-text.js';
 import type { Cell } from './table.js';
 
 export interface Sheet {
@@ -16,27 +18,48 @@ const widest = 2000;
 
 /** The sheets of a workbook, in their order. @throws {ImportError} `zip` */
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
-  const files = unzip(bytes);
-  const text = (path: string): string => (files[path] ? strFromU8(files[path]) : '');
-  const workbook = text('xl/workbook.xml');
-  if (!workbook) throw new ImportError('zip', { value: Object.keys(files).slice(0, 3).join(', ') });
-  const is1904 = /<(?:\w+:)?workbookPr\b[^>]*date1904="(?:1|true)"/.test(workbook);
-  const targets = new Map(tags(text('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [attributes['Id'], attributes['Target'] ?? '']));
-  const strings = elements(text('xl/sharedStrings.xml'), 'si').map(({ body }) => textOf(body));
-  const formats = formatsOf(text('xl/styles.xml'));
-  return tags(workbook, 'sheet').map(({ attributes }) => {
-    const target = targets.get(attributes['r:id'] ?? '') ?? '';
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return { name: attributes['name'] ?? '', isHidden: /hidden/i.test(attributes['state'] ?? ''), rows: (account) => rowsOf(text(path), strings, formats, is1904, account) };
-  });
+  const relations = unzip(bytes, (name) => /\.rels$|(?:^|\/)workbook\.xml$/i.test(name));
+  // Where the workbook is, its package says; nearly always xl/workbook.xml.
+  const main = [...relationsIn(relations, '_rels/.rels', '').values()].find(({ type }) => /officeDocument$/.test(type))?.path ?? 'xl/workbook.xml';
+  const workbook = textIn(relations, main) || textIn(unzip(bytes, (name) => name.toLowerCase() === main.toLowerCase()), main);
+  if (!workbook) throw new ImportError('zip', { value: Object.keys(relations).slice(0, 3).join(', ') });
+  const folder = main.replace(/[^/]*$/, '');
+  const targets = relationsIn(relations, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
+  const pathOf = (kind: string): string => [...targets.values()].find(({ type }) => type.endsWith(kind))?.path ?? `${folder}${kind}.xml`;
+  const sheets = tags(workbook, 'sheet').map(({ attributes }) => ({ name: attributes['name'] ?? '', isHidden: /hidden/i.test(attributes['state'] ?? ''), path: targets.get(Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '')?.path ?? '' }));
+  const wanted = new Set([pathOf('sharedStrings'), pathOf('styles'), ...sheets.map(({ path }) => path)].map((path) => path.toLowerCase()));
+  const files = unzip(bytes, (name) => wanted.has(name.toLowerCase()));
+  const book: Book = {
+    strings: elements(textIn(files, pathOf('sharedStrings')), 'si').map(({ body }) => textOf(body)),
+    formats: formatsOf(textIn(files, pathOf('styles'))),
+    is1904: /<(?:\w+:)?workbookPr\b[^>]*date1904=["'](?:1|true)["']/.test(workbook),
+  };
+  return sheets.map(({ name, isHidden, path }) => ({ name, isHidden, rows: (account) => rowsOf(textIn(files, path), book, name, account) }));
 }
 
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+/** What the sheets of a workbook share. */
+interface Book {
+  readonly strings: readonly string[];
+  readonly formats: readonly string[];
+  readonly is1904: boolean;
+}
+
+/** The text of a file; names are compared as packages do, without regard to case. */
+function textIn(files: Readonly<Record<string, Uint8Array>>, path: string): string {
+  const name = Object.keys(files).find((one) => one.toLowerCase() === path.toLowerCase());
+  return name === undefined ? '' : strFromU8(files[name]!);
+}
+
+function relationsIn(files: Readonly<Record<string, Uint8Array>>, path: string, folder: string): ReadonlyMap<string, { readonly path: string; readonly type: string }> {
+  return new Map(tags(textIn(files, path), 'Relationship').map(({ attributes: { Id = '', Target = '', Type = '' } }) => [Id, { path: (Target.startsWith('/') ? Target.slice(1) : folder + Target).replace(/[^/]+\/\.\.\/|\.\//g, ''), type: Type }]));
+}
+
+function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
   let size = 0;
   try {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(name)) return false;
+        if (!wanted(name)) return false;
         size += originalSize;
         if (size > unpackedAtMost) throw new ImportError('too-many', { path: name, value: String(size) });
         return true;
@@ -58,9 +81,9 @@ function formatsOf(styles: string): readonly string[] {
   });
 }
 
-function rowsOf(sheet: string, strings: readonly string[], formats: readonly string[], is1904: boolean, account: Account): Cell[][] {
+function rowsOf(sheet: string, book: Book, name: string, account: Account): Cell[][] {
   const rows: Cell[][] = [];
-  let formulas = 0;
+  const counts = { formula: 0, rounded: 0, 'row-length': 0 };
   for (const { attributes: row, body } of elements(sheet, 'row')) {
     const at = row['r'] === undefined ? rows.length : Number(row['r']) - 1;
     if (at > 1_048_576) continue;
@@ -68,47 +91,58 @@ function rowsOf(sheet: string, strings: readonly string[], formats: readonly str
     let column = -1;
     for (const { attributes, body: cell } of elements(body, 'c')) {
       column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
-      if (column >= widest) break;
-      const value = valueOf(attributes, cell, strings, formats, is1904);
-      if (value === null && /<(?:\w+:)?f\b/.test(cell)) formulas++;
+      if (column >= widest) {
+        counts['row-length']++;
+        continue;
+      }
+      const { text, isRounded: isCut } = valueOf(attributes, cell, book);
+      if (text === null && /<(?:\w+:)?f\b/.test(cell)) counts.formula++;
+      if (isCut) counts.rounded++;
       const target = rows[at]!;
       while (target.length < column) target.push(null);
-      target[column] = value;
+      target[column] = text;
     }
   }
-  if (formulas) account.note('formula', 'xlsx', null, formulas);
-  for (const { attributes } of tags(sheet, 'mergeCell')) fill(rows, attributes['ref'] ?? '');
+  for (const [code, count] of Object.entries(counts)) if (count) account.note(code as keyof typeof counts, name, null, count);
+  const left = tags(sheet, 'mergeCell').filter(({ attributes }) => !fill(rows, attributes['ref'] ?? '')).map(({ attributes }) => attributes['ref'] ?? '');
+  if (left.length) account.note('merged', `${name}: ${left[0]}`, null, left.length);
   return rows;
 }
 
-function valueOf(attributes: Readonly<Record<string, string>>, cell: string, strings: readonly string[], formats: readonly string[], is1904: boolean): Cell {
-  const { t: type, s: style } = attributes;
-  if (type === 'inlineStr') return textOf(cell) || null;
+function valueOf({ t: type, s: style }: Readonly<Record<string, string>>, cell: string, { strings, formats, is1904 }: Book): { readonly text: Cell; readonly isRounded: boolean } {
+  if (type === 'inlineStr') return { text: textOf(cell) || null, isRounded: false };
   const [written] = elements(cell, 'v');
   const value = written && decode(written.body);
-  if (value === undefined || value === '') return null;
-  if (type === 's') return strings[Number(value)] ?? null;
-  if (type === 'str' || type === 'd') return value;
-  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  if (type === 'e') return value;
-  return formatCell(value, formats[Number(style ?? 0)] ?? 'General', is1904);
+  if (value === undefined || value === '') return { text: null, isRounded: false };
+  if (type === undefined || type === 'n') {
+    const code = formats[Number(style ?? 0)] ?? 'General';
+    const text = formatCell(value, code, is1904);
+    return { text, isRounded: /[0#?]/.test(code) && isRounded(value, text) };
+  }
+  return { text: type === 's' ? (strings[Number(value)] ?? null) : type === 'b' ? (value === '1' ? 'TRUE' : 'FALSE') : value, isRounded: false };
 }
 
-/** Merged cells all say what their first one says: a province beside its cities, a year over its columns. */
-function fill(rows: Cell[][], reference: string): void {
+/**
+ * Merged cells all say what their first one says: a province beside its cities, a year over its columns. A figure is not said of others:
+ * `false`, it stays in the first.
+ */
+function fill(rows: Cell[][], reference: string): boolean {
   const [from, to] = reference.split(':');
-  if (!from || !to) return;
+  if (!from || !to) return true;
   const [left, right] = [columnOf(from), Math.min(columnOf(to), widest)];
   const [top, bottom] = [Number(/\d+/.exec(from)?.[0]) - 1, Number(/\d+/.exec(to)?.[0]) - 1];
   const value = rows[top]?.[left] ?? null;
   // A title over the whole width stays one cell; so does a note.
-  if (value === null || (top === bottom && right - left > 0 && top < 3 && right - left + 1 >= Math.max(...rows.slice(0, 20).map(({ length }) => length)) - 1)) return;
+  if (value === null || (top === bottom && right - left > 0 && top < 3 && right - left + 1 >= Math.max(...rows.slice(0, 20).map(({ length }) => length)) - 1)) return true;
+  // Numbers are filled where they are years or codes of places.
+  if (readNumber(value.replace(/%$/, '')) && !/^\d{6}(?:\d{3}|\d{6})?$/.test(value) && readPeriod(value) === undefined) return false;
   for (let row = top; row <= Math.min(bottom, rows.length - 1); row++) {
     for (let column = left; column <= right; column++) {
       while (rows[row]!.length <= column) rows[row]!.push(null);
       rows[row]![column] = value;
     }
   }
+  return true;
 }
 
 function columnOf(reference: string): number {
@@ -133,7 +167,7 @@ function tags(xml: string, name: string): Element[] {
 }
 
 function attributesOf(written: string): Record<string, string> {
-  return Object.fromEntries([...written.matchAll(/([\w:]+)\s*=\s*"([^"]*)"/g)].map(([, key = '', value = '']) => [key, decode(value)]));
+  return Object.fromEntries([...written.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = '', double, single = '']) => [key, decode(double ?? single)]));
 }
 
 /** The text of a string item: its runs joined, without phonetic guides. */
@@ -145,6 +179,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function decode(text: string): string {
   return text
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => inner.replaceAll('&', '&amp;'))
     .replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => (hex ? String.fromCodePoint(parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (entities[name ?? ''] ?? whole)))
     .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }

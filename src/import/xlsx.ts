@@ -16,8 +16,10 @@ export function readXlsx(bytes: Uint8Array, options?: ImportOptions): Imported {
 /** The tables of the sheet that the mapping names, else of every sheet. @throws {ImportError} `zip`, `sheet` */
 export function xlsxTables(bytes: Uint8Array, mapping: Mapping, account: Account): readonly Table[] {
   const wanted = mapping.table?.sheet;
-  const sheets = readWorkbook(bytes).filter(({ name, isHidden }) => (wanted === undefined ? !isHidden : name === wanted));
-  if (wanted !== undefined && !sheets.length) throw new ImportError('sheet', { value: wanted, line: readWorkbook(bytes).map(({ name }) => name).join(', ') });
+  const all = readWorkbook(bytes);
+  const sheets = all.filter(({ name, isHidden }) => (wanted === undefined ? !isHidden : name === wanted));
+  if (wanted !== undefined && !sheets.length) throw new ImportError('sheet', { value: wanted, line: all.map(({ name }) => name).join(', ') });
+  if (wanted === undefined) for (const { name, isHidden } of all) if (isHidden) account.lose('table', name, `hidden; "table": { "sheet": ${JSON.stringify(name)} }`);
   return sheets.flatMap(({ name, rows }) => {
     const grid = rows(account);
     if (!grid.some((row) => row.some((cell) => cell !== null))) return [];

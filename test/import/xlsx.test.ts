@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ImportError } from '../../src/import/import-error.js';
 import { readXlsx } from '../../src/import/xlsx.js';
 import { feedOf, observation, today } from './read.js';
@@ -72,4 +72,34 @@ describe('readXlsx', () => {
     assert.throws(() => readXlsx(strToU8('PK nothing')), (error) => error instanceof ImportError && error.code === 'zip');
     assert.throws(() => readXlsx(zipSync({ 'a.txt': strToU8('x') })), (error) => error instanceof ImportError && error.code === 'zip');
   });
+
+  it('keeps a figure of merged cells in the first of them, and says so; years and codes of places are filled', () => {
+    const imported = readXlsx(workbook({ 表: [['行政区划代码', '年份', '甲', '乙'], [640100, 2020, 1.5, null], [null, 2021, 3.5, 4.5], [640200, 2020, 5.5, 6.5], [null, 2021, null, 7.5]] }, ['A2:A3', 'A4:A5', 'C2:D2', 'C4:C5']), { today });
+    const feed = feedOf(imported);
+    assert.deepEqual([observation(feed, '甲', '640100', '2020')?.value, observation(feed, '乙', '640100', '2020')?.value, observation(feed, '甲', '640200', '2021')?.value, observation(feed, '乙', '640200', '2021')?.value], [1.5, null, null, 7.5]);
+    assert.deepEqual(imported.notCarried.map(({ code, path, count }) => [code, path, count]), [['merged', '表: C2:D2', 2]]);
+  });
+
+  it('says which sheets are hidden, and how many figures were rounded by their cells', () => {
+    const bytes = edited(workbook({ 表: [['地区', '年份', '甲'], ['宁夏', 2020, [2.46, 4]]], 底稿: [['地区', '年份', '乙'], ['宁夏', 2020, 1]] }), 'xl/workbook.xml', (text) => text.replace('name="底稿"', 'name="底稿" state="veryHidden"'));
+    const imported = readXlsx(bytes, { today });
+    assert.deepEqual([...feedOf(imported).indicators.keys()], ['甲']);
+    assert.deepEqual(imported.notCarried.map(({ code, path }) => [code, path]), [['table', '底稿'], ['rounded', '表']]);
+    assert.equal(observation(feedOf(readXlsx(bytes, { today, mapping: { table: { sheet: '底稿' } } })), '乙', '宁夏', '2020')?.value, 1);
+  });
+
+  it('finds the parts of a workbook where its package says that they are, in the strict form too', () => {
+    const files = unzipSync(workbook({ 表: [['地区', '年份', '甲'], ['宁夏', 2020, 1]] }));
+    const moved = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name.replace('xl/', 'book/').replace('sharedStrings', 'Strings'), bytes]));
+    const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+    moved['_rels/.rels'] = strToU8(`<Relationships><Relationship Id='a' Type='${strict}/officeDocument' Target='/book/workbook.xml'/></Relationships>`);
+    moved['book/_rels/workbook.xml.rels'] = strToU8(`<Relationships><Relationship Id="rId1" Type="${strict}/worksheet" Target="./worksheets/sheet1.xml"/><Relationship Id="s" Type="${strict}/sharedStrings" Target="strings.xml"/></Relationships>`);
+    assert.equal(observation(feedOf(readXlsx(zipSync(moved), { today })), '甲', '宁夏', '2020')?.value, 1);
+  });
 });
+
+/** A workbook with the text of one of its files changed. */
+function edited(bytes: Uint8Array, name: string, change: (text: string) => string): Uint8Array {
+  const files = unzipSync(bytes);
+  return zipSync({ ...files, [name]: strToU8(change(strFromU8(files[name]!))) });
+}

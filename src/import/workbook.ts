@@ -20,7 +20,7 @@ const widest = 2000;
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   const relations = unzip(bytes, (name) => /\.rels$|(?:^|\/)workbook\.xml$/i.test(name));
   // Where the workbook is, its package says; nearly always xl/workbook.xml.
-  const main = [...relationsIn(relations, '_rels/.rels', '').values()].find(({ type }) => /officeDocument$/.test(type))?.path ?? 'xl/workbook.xml';
+  const main = [...relationsIn(relations, '_rels/.rels', '').values()].find(({ type }) => type.endsWith('officeDocument'))?.path ?? 'xl/workbook.xml';
   const workbook = textIn(relations, main) || textIn(unzip(bytes, (name) => name.toLowerCase() === main.toLowerCase()), main);
   if (!workbook) throw new ImportError('zip', { value: Object.keys(relations).slice(0, 3).join(', ') });
   const folder = main.replace(/[^/]*$/, '');

@@ -136,6 +136,8 @@ export class IndicatorMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    // Fetched while the feed is on its way.
+    if (this.boundaries !== undefined) this.#outlines.get();
     return this.#widget.render((feed, m) => this.#draw(feed, wholeMessages(m)), () => [this.#size.shape]);
   }
 

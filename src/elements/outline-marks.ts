@@ -88,11 +88,11 @@ export function outlineDrawing({ geometry, codes, isChina, declared, redraw }: O
       const isPainted = stage !== 'regions' && scene.scale.largest === undefined;
       if (isPainted && stage === 'classes') {
         stage = 'waiting';
-        // After the frame that shows it.
+        // After the frame that shows it, and what was waiting for that.
         requestAnimationFrame(() => setTimeout(() => {
           stage = 'regions';
           redraw();
-        }));
+        }, 50));
       }
       return renderOutlines({ ...readable, marks, lines, seats, inset, isPainted, insetName: scene.m.seaIslands, statement: statementOf(scene), isDraft: !declared, fontSize: scene.em * 0.8125 });
     },

@@ -54,11 +54,16 @@ function embed(): UserConfig {
   };
 }
 
-/** Whether a card cannot be drawn without a module. */
-function isOfCard(id: string, importers: (id: string) => readonly string[], seen = new Set<string>()): boolean {
-  if (id.endsWith('/src/define/indicator-card.ts')) return true;
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/** The tags that cannot be drawn without a module; what a widget fetches later does not count. */
+function usersOf(id: string, graph: ModuleGraph, seen = new Set<string>()): Set<string> {
   seen.add(id);
-  return importers(id).some((one) => !seen.has(one) && isOfCard(one, importers, seen));
+  const tag = /\/src\/define\/(indicator-\w+)\.ts$/.exec(id)?.[1];
+  const importers = graph.getModuleInfo(id)?.importers ?? [];
+  return new Set([...(tag ? [tag] : []), ...importers.flatMap((one) => (seen.has(one) ? [] : [...usersOf(one, graph, seen)]))]);
 }
 
 function esm(): UserConfig {
@@ -83,10 +88,13 @@ function esm(): UserConfig {
           // a request, and compresses apart from the rest.
           codeSplitting: {
             groups: [
-              { name: (id, context) => (isOfCard(id, (one) => context.getModuleInfo(one)?.importers ?? []) ? 'shared' : null), minShareCount: 3 },
+              { name: (id, context) => (usersOf(id, context).has('indicator-card') ? 'shared' : null), minShareCount: 3 },
               // What the line on a card needs, too.
               { name: 'room', test: /\/src\/(controllers\/size|layout\/(scale|path))\.ts$/ },
-              { name: 'pictures', minShareCount: 4 },
+              { name: (id, context) => (usersOf(id, context).size >= 3 ? 'pictures' : null), minShareCount: 2 },
+              // What a map shares with another one, and what its own later parts need of it.
+              { name: (id, context) => (usersOf(id, context).size === 2 ? (usersOf(id, context).has('indicator-table') ? 'tables' : 'bars') : null), minShareCount: 2 },
+              { name: (id, context) => ([...usersOf(id, context)].join() === 'indicator-map' ? 'map' : null), minShareCount: 1 },
             ],
           },
         },

@@ -64,7 +64,8 @@ export class SizeController implements ReactiveController {
   hostConnected(): void {
     addEventListener('beforeprint', this.#onPrint);
     // Read once before the first drawing: the room kept free is that of the right width from the first frame on.
-    if (this.#isEager && !this.width) this.width = this.#host.clientWidth;
+    // Without the frame's own padding and border.
+    if (this.#isEager && !this.width) this.width = Math.max(0, this.#host.clientWidth - 34);
     this.hostUpdated();
   }
 

@@ -32,10 +32,11 @@ export function sourcesOf(feed: Feed, { indicator, rows }: Snapshot, m: Messages
   return describeSources(feed, rows.filter(({ value }) => value !== undefined).map(({ observation }) => ({ indicator, observation })), m);
 }
 
-/** The sentence and table of a snapshot; without `hasTable` the table has no rows. */
-export function describeSnapshot(snapshot: Snapshot, m: Messages, hasTable = true): Description {
-  const { indicator, period, within, rows } = snapshot;
-  const name = localize(indicator.name, m.lang);
+/**
+ * What a snapshot says in one sentence.
+ * @param isLast whether nothing follows: of several sentences one speaks of Taiwan Province
+ */
+export function snapshotSentence({ indicator, period, within, rows }: Snapshot, m: Messages, isLast = true): string {
   const withFigure = rows.filter(({ value }) => value !== undefined);
   const highest = withFigure[0];
   const lowest = withFigure[withFigure.length - 1];
@@ -44,11 +45,18 @@ export function describeSnapshot(snapshot: Snapshot, m: Messages, hasTable = tru
     ...(highest ? [m.highest(...say(highest))] : []),
     ...(lowest && lowest.place !== highest?.place ? [m.lowest(...say(lowest))] : []),
     m.figureCount(withFigure.length),
-    ...missingByReason(rows, m),
+    ...missingByReason(rows, m, isLast),
   ];
   const stop = m.counting === 'myriad' ? '。' : '.';
+  return `${m.snapshot(formatPeriod(period, m, indicator.time), within ? regionName(within, m) : '', localize(indicator.name, m.lang))}${facts.join(m.counting === 'myriad' ? '，' : '; ')}${stop}`;
+}
+
+/** The sentence and table of a snapshot; without `hasTable` the table has no rows. */
+export function describeSnapshot(snapshot: Snapshot, m: Messages, hasTable = true): Description {
+  const { indicator, period, rows } = snapshot;
+  const name = localize(indicator.name, m.lang);
   return {
-    sentence: `${m.snapshot(formatPeriod(period, m, indicator.time), within ? regionName(within, m) : '', name)}${facts.join(m.counting === 'myriad' ? '，' : '; ')}${stop}`,
+    sentence: snapshotSentence(snapshot, m),
     table: {
       caption: m.phrase([formatPeriod(period, m, indicator.time), name]),
       columns: [
@@ -67,13 +75,13 @@ export function describeSnapshot(snapshot: Snapshot, m: Messages, hasTable = tru
   };
 }
 
-/** One region in the words of the whole figure: name, figure, its rank as a report states it or else its place here, or the reason why there is none. */
-export function describeRegion(row: SnapshotRow, snapshot: Snapshot, m: Messages): string {
+/** One region in the words of the whole figure: name, figure, its rank as a report states it or else its place here, or the reason why there is none. With the period where there are several. */
+export function describeRegion(row: SnapshotRow, snapshot: Snapshot, m: Messages, ...period: readonly string[]): string {
   const count = figuresIn(snapshot);
   const stated = row.observation?.ranks;
   const remark = row.value === undefined ? localize(row.observation?.note, m.lang) : row.observation?.derived ? m.derived : '';
   return m.clauses([
-    m.phrase([regionName(row.region, m), formatValue(row.observation, snapshot.indicator, m)]),
+    m.phrase([...period, regionName(row.region, m), formatValue(row.observation, snapshot.indicator, m)]),
     ...(stated?.length ? stated.map((rank) => formatRank(rank, m)) : row.place === undefined ? [] : [m.placeOf(row.place, count, count === snapshot.rows.length)]),
     ...(remark ? [remark] : []),
   ]);
@@ -92,7 +100,7 @@ function figuresIn(snapshot: Snapshot): number {
 const namedAtMost = 6;
 
 /** Regions without a figure, together by reason; Taiwan Province in the words that are due to it. */
-function missingByReason(rows: readonly SnapshotRow[], m: Messages): string[] {
+function missingByReason(rows: readonly SnapshotRow[], m: Messages, withTaiwan: boolean): string[] {
   const reasons = new Map<string, string[]>();
   let taiwan = false;
   for (const { region, observation, value } of rows) {
@@ -104,5 +112,5 @@ function missingByReason(rows: readonly SnapshotRow[], m: Messages): string[] {
     const reason = observation ? m.missing[missingReason(observation)] : m.missing.unknown;
     reasons.set(reason, [...(reasons.get(reason) ?? []), regionName(region, m)]);
   }
-  return [...[...reasons].map(([reason, regions]) => (regions.length > namedAtMost ? m.noFigureCount(reason, regions.length) : m.noFigure(reason, regions))), ...(taiwan ? [m.taiwanAbsent] : [])];
+  return [...[...reasons].map(([reason, regions]) => (regions.length > namedAtMost ? m.noFigureCount(reason, regions.length) : m.noFigure(reason, regions))), ...(taiwan && withTaiwan ? [m.taiwanAbsent] : [])];
 }

@@ -6,6 +6,7 @@ import { askInventory, askRanking } from '../query/ranking.js';
 import { askReading } from '../query/reading.js';
 import { askSeries } from '../query/series.js';
 import { askSnapshot } from '../query/snapshot.js';
+import { askSnapshots, lastOf } from '../query/snapshots.js';
 import { askStories } from '../query/story.js';
 import { askTiles, withAllTiles } from '../query/tiles.js';
 import { captionOf, describeFeedTable, figuresOf, tellTable } from './feed-table.js';
@@ -14,6 +15,7 @@ import type { Setting } from './parts.js';
 import { stepsTitle, tellRanking, titleOf } from './ranking.js';
 import { tellReading } from './reading.js';
 import { tellSnapshot } from './snapshot.js';
+import { tellSnapshots } from './snapshots.js';
 import { describeStory, tellStories } from './story.js';
 import { describeTimeline, tellTimeline } from './timeline.js';
 import { tellSeries } from './trend.js';
@@ -49,6 +51,11 @@ const tellers = {
   },
   map: (feed, { own, group, setting, fault }) => {
     const indicator = askIndicator(feed, own, fault);
+    if (indicator && own.periods) {
+      const snapshots = askSnapshots(feed, indicator, own, fault);
+      const cells = snapshots.length ? askTiles(feed, lastOf(snapshots), own, fault) : undefined;
+      return snapshots.length ? tellSnapshots(feed, snapshots.map((snapshot) => withAllTiles(snapshot, cells)), setting) : [];
+    }
     const snapshot = indicator && askSnapshot(feed, indicator, own, group, fault);
     return snapshot ? tellSnapshot(feed, withAllTiles(snapshot, askTiles(feed, snapshot, own, fault)), setting) : [];
   },

@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
-import { provinceOf } from '../query/provinces.js';
-import { askIndicator, checkRegions } from '../query/question.js';
+import { askIndicator, checkRegions, listOf } from '../query/question.js';
 import { askSnapshot, type Snapshot } from '../query/snapshot.js';
 import { askTiles, withAllTiles, type TileCells } from '../query/tiles.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
 import { wholeMessages } from '../messages/zh-cn.js';
+import type { Part } from '../describe/markup.js';
+import type { Setting } from '../describe/parts.js';
 import { tellSnapshot } from '../describe/snapshot.js';
 import { renderFoot, renderSentence } from '../render/frame.js';
 import { indexOf, renderLegend, renderTiles } from '../render/map.js';
@@ -21,7 +21,7 @@ import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
 import { marksStyles } from '../styles/marks.js';
 import { Later } from './later.js';
-import { stageHeight, suitElders, type MapForm } from './map-form.js';
+import { periodsReserve, stageHeight, suitElders, type MapForm } from './map-form.js';
 import { legendOf, symbolRoom, tileMarks, type MapScene, type RegionMarks } from './map-marks.js';
 import { show, type Shown } from './map-shown.js';
 import { Remember } from './remember.js';
@@ -37,7 +37,9 @@ import { Widget } from './widget.js';
  * @fires {CustomEvent} indicator-error - Something in the feed or the attributes is wrong; `detail.problems` says what. The reader sees a calm sentence.
  * @csspart frame - The box.
  * @csspart heading - The indicator's name and period.
+ * @csspart period - The period above each of several pictures.
  * @csspart map - The picture.
+ * @csspart declared - What was declared of the outlines of several pictures, beside the approval number in each.
  * @csspart legend - The classes.
  * @csspart slider - The choice of the period.
  * @csspart back - The way back from the parts of a region.
@@ -63,6 +65,7 @@ export class IndicatorMap extends LitElement {
     data: { attribute: false },
     indicator: {},
     period: {},
+    periods: {},
     region: {},
     tiles: {},
     boundaries: {},
@@ -82,6 +85,8 @@ export class IndicatorMap extends LitElement {
   indicator: string | undefined;
   /** The period, such as `2020`; else the group's, else the latest in which most regions have a figure. */
   period: string | undefined;
+  /** Several periods, such as `2015 2020`, side by side with one legend, instead of one. */
+  periods: string | undefined;
   /** Code of the chosen region; else the group's. A reader's choice changes it where there is no group. */
   region: string | undefined;
   /** Id of a tile layout in the feed, `china` for the 34 province-level units, or `none` for a ranking; else the one that fits. */
@@ -107,19 +112,32 @@ export class IndicatorMap extends LitElement {
   readonly #size = new SizeController(this, true);
   readonly #roving = new RovingController(this, () => this.#places());
   #places: () => readonly GridPlace[] = () => [];
-  /** The snapshot whose text is to be written, and the one whose text is. */
-  #due: Snapshot | undefined;
-  #told: Snapshot | undefined;
   #stage = '';
   readonly #outlines = new Later(this, async () => new (await import('./map-asked.js')).AskedOutlines(this));
   readonly #ranking = new Later(this, () => import('./map-ranking.js'));
   readonly #classing = new Later(this, async () => (await import('./map-classes.js')).classing(this));
+  readonly #longText = new Later(this, async () => new (await import('./map-long-text.js')).LongText(this));
   readonly #typing = new Later(this, async () => new (await import('./map-typing.js')).Typing());
   readonly #tools = new Later(this, async () => new (await import('./map-tools.js')).MapTools(this));
+  readonly #several = new Later(this, async () => {
+    const { PeriodMaps } = await import('./map-periods.js');
+    return new PeriodMaps(this, {
+      widget: this.#widget,
+      size: this.#size,
+      classing: this.#classing,
+      tools: this.#tools,
+      typing: this.#typing,
+      ranking: this.#ranking,
+      chooseForm: (...asked) => this.#chooseForm(...asked),
+      choose: (...chosen) => this.#choose(...chosen),
+      write: (...told) => this.#write(...told),
+    });
+  });
   readonly #asked = new Remember<{ readonly snapshot: Snapshot | undefined; readonly problems: readonly FeedProblem[] }>();
   readonly #whole = new Remember<Snapshot>();
   readonly #shown = new Remember<Shown>();
   readonly #marks = new Remember<RegionMarks>();
+  readonly #legend = new Remember<TemplateResult>();
   readonly #codes = new Remember<readonly string[]>();
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
@@ -131,7 +149,8 @@ export class IndicatorMap extends LitElement {
     this.#widget.adopted();
   }
 
-  protected override getUpdateComplete(): Promise<boolean> {
+  protected override async getUpdateComplete(): Promise<boolean> {
+    if (this.periods) await this.#several.wait();
     return this.#widget.settle(() => super.getUpdateComplete());
   }
 
@@ -146,6 +165,12 @@ export class IndicatorMap extends LitElement {
     const indicator = askIndicator(feed, this, this.#widget.fault);
     this.#widget.shown = indicator ? [indicator] : [];
     if (!indicator) return undefined;
+    if (this.periods) {
+      const several = this.#several.get();
+      const drawn = several ? several.render(feed, indicator, m) : renderSentence(this.#widget.written.isFilled);
+      this.#stage = several?.stage ?? '';
+      return drawn;
+    }
     const { period, region } = this.#widget.group;
     const { snapshot, problems } = this.#asked.get([feed, indicator, this.period, this.within, period, region], () => {
       const problems: FeedProblem[] = [];
@@ -161,7 +186,7 @@ export class IndicatorMap extends LitElement {
     const wanted = this.#chooseForm(feed, asked, cells);
     const whole = wanted.kind === 'outlines' ? wanted.drawing : cells;
     const snapshot = this.#whole.get([asked, whole], () => (wanted.kind === 'outlines' ? wanted.drawing.complete(asked) : withAllTiles(asked, cells)));
-    this.#write(feed, snapshot, m);
+    this.#write(snapshot.rows.length, m, snapshot, (...setting) => tellSnapshot(feed, snapshot, ...setting));
     const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
     const tools = this.slider || this.detail ? this.#tools.get() : undefined;
     const values = this.slider ? tools?.valuesOf(snapshot) : undefined;
@@ -190,29 +215,19 @@ export class IndicatorMap extends LitElement {
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       ${tools?.renderBack(feed, snapshot, m) ?? nothing}
       <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
-      ${form.kind === 'ranking' ? nothing : guard([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
-      ${tools?.renderBelow(snapshot, m, (period) => this.#choosePeriod(period, snapshot)) ?? nothing}
+      ${form.kind === 'ranking' ? nothing : this.#legend.get([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
+      ${tools?.renderBelow(snapshot, m, chosen) ?? nothing}
       <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
       ${renderSentence(this.#widget.written.isFilled)}
-      ${guard([shown], () => renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)]))}
+      ${renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)])}
     `;
   }
 
-  /** Sentence, table and source into the page. A table of thousands comes once the map is on the screen, and again once a new period has been looked at. */
-  #write(feed: Feed, snapshot: Snapshot, m: Messages): void {
-    if (snapshot.rows.length <= 400 || this.#told === snapshot) {
-      this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting), snapshot);
-      return;
-    }
-    // What was written before, by us or by the page's maker, stays until then.
-    if (!this.querySelector('[slot=table]')) this.#widget.write(m, (setting) => tellSnapshot(feed, snapshot, setting, false), snapshot);
-    if (this.#due === snapshot) return;
-    this.#due = snapshot;
-    setTimeout(() => {
-      if (this.#due !== snapshot) return;
-      this.#told = snapshot;
-      this.requestUpdate();
-    }, 400);
+  /** Sentence, table and source into the page; a table of thousands may wait. */
+  #write(count: number, m: Messages, subject: unknown, tell: (setting: Setting<Messages>, hasTable: boolean) => Part[]): void {
+    const write = (hasTable: boolean): void => this.#widget.write(m, (setting) => tell(setting, hasTable), subject);
+    if (count > 400) this.#longText.get()?.write(subject, write);
+    else write(true);
   }
 
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */
@@ -232,9 +247,10 @@ export class IndicatorMap extends LitElement {
     this.#stage = stageHeight(form, view.snapshot, view.elder);
     if (form.kind === 'pending' || !width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [], radius: symbolRoom(view, view.snapshot.rows.length) };
     if (form.kind === 'ranking') {
-      const codes = view.snapshot.rows.filter(({ observation }) => observation).map(({ region }) => region.code);
+      const [ranking] = this.#ranking.get()?.rankings([view], this.region ?? this.#widget.group.region) ?? [];
+      const { codes = [] } = ranking ?? {};
       this.#places = () => codes.map((_, row) => ({ column: 0, row }));
-      return { codes, radius: 0, template: this.#ranking.get()?.renderRanking(view, codes, readable(codes)) ?? nothing };
+      return { codes, radius: 0, template: ranking?.render(readable(codes)) ?? nothing };
     }
     const { snapshot, scale, em, elder, m } = view;
     const { marks, places, problems, radius } = this.#marks.get([form.kind === 'tiles' ? form.cells : form.drawing, snapshot, scale, width, height, em, elder, m], () => (form.kind === 'tiles' ? tileMarks(form.cells, view) : form.drawing.marks(view)));
@@ -250,10 +266,9 @@ export class IndicatorMap extends LitElement {
     if (code !== undefined && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       this.#choose(code, snapshot, feed);
-    } else if (/^[^\s]$/u.test(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      const regions = codes.map((one) => feed.regions.get(one) ?? provinceOf(one));
+    } else if (event.key.length === 1) {
       void this.#typing.wait().then((typing) => {
-        const found = typing.find(event.key, regions, this.#roving.index, event.timeStamp);
+        const found = typing.find(event, codes, feed, this.#roving.index);
         if (found !== undefined) this.#roving.go(found);
       });
     } else {
@@ -281,17 +296,13 @@ export class IndicatorMap extends LitElement {
     if (this.detail && this.#tools.get()?.hasParts(feed, snapshot, code)) this.within = code;
   }
 
-  #choosePeriod(period: string, { indicator, within }: Snapshot): boolean {
-    const region = this.region ?? this.#widget.group.region ?? within?.code ?? '';
-    const isGranted = announceChoice(this, { indicator: indicator.id, region, period });
-    if (isGranted) this.period = period;
-    return isGranted;
-  }
-
   protected override updated(_changed: PropertyValues): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     root?.style.setProperty('--_stage', this.#stage || null);
     // A short ranking needs no room for a map.
-    root?.classList.toggle('ranking', root.querySelector('.stage.ranking') !== null);
+    const isRanking = root?.querySelector('.stage.ranking') !== null;
+    root?.classList.toggle('ranking', isRanking);
+    const { width, em } = this.#size;
+    root?.style.setProperty('--_reserve', this.periods && !isRanking ? periodsReserve(listOf(this.periods).length, width, em, this.#widget.isElder) : null);
   }
 }

@@ -14,13 +14,16 @@ export class Later<Part> {
 
   /** The part, if it is there already. */
   get(): Part | undefined {
-    if (!this.#answer) void this.wait().then(() => this.#host.requestUpdate());
+    void this.wait();
     return this.#part;
   }
 
   /** The part, once it is there. */
   wait(): Promise<Part> {
-    this.#answer ??= this.#load().then((part) => (this.#part = part));
+    this.#answer ??= this.#load().then((part) => {
+      this.#host.requestUpdate();
+      return (this.#part = part);
+    });
     return this.#answer;
   }
 }

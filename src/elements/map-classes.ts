@@ -28,7 +28,10 @@ function chooseScale(words: string, snapshot: Snapshot, values: readonly number[
   const method = methods.find((one) => one === words.trim());
   if (method) return { limits: classLimits(values, method), isDiverging: false, largest: undefined };
   const centre = words.trim() === 'average' ? average(snapshot, m) : words.trim() === 'target' ? target(snapshot, m) : undefined;
-  if (centre) return { limits: limitsAround(values, centre.value), isDiverging: true, largest: undefined, centre: centre.words };
+  if (centre) {
+    const around = limitsAround(values, centre.value);
+    return { limits: around, isDiverging: true, first: 1 - around.indexOf(centre.value), largest: undefined, centre: centre.words };
+  }
   const limits = ownLimits(words);
   if (limits) return { limits, isDiverging: false, largest: undefined };
   return { code: 'classes', path: 'classes', value: words, expected: [...methods, ...(targetOf(snapshot) ? ['target'] : []), ...(average(snapshot, m) ? ['average'] : []), '10 15 20'].join(', '), severity: 'error' };

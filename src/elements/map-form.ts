@@ -2,7 +2,7 @@
 import type { Snapshot } from '../query/snapshot.js';
 import type { TileCells } from '../query/tiles.js';
 import { tileRows } from '../layout/tiles.js';
-import { barHeight } from './settings.js';
+import { barHeight, mostBars } from './settings.js';
 import type { OutlineDrawing } from './outline-marks.js';
 
 export type MapForm =
@@ -19,8 +19,18 @@ export function suitElders(form: MapForm, width: number): MapForm {
   return width / columns < 60 ? { kind: 'ranking' } : form;
 }
 
+/** The least width of one of several pictures in em: for elder readers tiles are to be hit. */
+export const leastWidth = (elder: boolean): number => (elder ? 24 : 15);
+
+/** The room to keep free for several pictures before there is anything to draw, as a CSS length in em. */
+export function periodsReserve(count: number, width: number, em: number, elder: boolean): string {
+  const ems = width / em;
+  const rows = Math.ceil(count / Math.max(1, Math.floor((ems + 1) / (leastWidth(elder) + 1))));
+  return `${rows * (elder ? 30 : 22) + count * (ems < 28 ? 12 : ems > 50 ? 4 : 6.5) + 14}em`;
+}
+
 /** The least height of the picture, as a CSS length in em. */
 export function stageHeight(form: MapForm, { rows }: Snapshot, elder: boolean): string {
   if (form.kind === 'tiles') return `${tileRows(form.cells) * (elder ? 3.4 : 3)}em`;
-  return form.kind === 'outlines' || form.kind === 'pending' ? '22em' : `${rows.filter(({ observation }) => observation).length * barHeight(elder)}em`;
+  return form.kind === 'outlines' || form.kind === 'pending' ? '22em' : `${Math.min(mostBars / 2, rows.filter(({ observation }) => observation).length) * barHeight(elder)}em`;
 }

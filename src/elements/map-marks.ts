@@ -25,6 +25,8 @@ export interface MapScene {
   readonly em: number;
   readonly rtl: boolean;
   readonly elder: boolean;
+  /** Whether it is one of several pictures, which have together what need not be in each. */
+  readonly isPart?: boolean;
   readonly m: Messages;
 }
 
@@ -79,7 +81,7 @@ export function usualScale(indicator: Snapshot['indicator'], values: readonly nu
  * Classes with their limits and how many regions each has, or sizes; and a class for no figure where there is such a region.
  * @param radius of the symbol of the largest value, in pixels
  */
-export function legendOf({ indicator, rows }: Snapshot, { limits, largest }: Scale, radius: number, m: Messages): LegendItem[] {
+export function legendOf({ indicator, rows }: Snapshot, { limits, largest, first = 0 }: Scale, radius: number, m: Messages): LegendItem[] {
   const top = largest ?? limits[limits.length - 1] ?? 0;
   const power = axisPower(top, m);
   const counts = new Map<number | undefined, number>();
@@ -101,8 +103,8 @@ export function legendOf({ indicator, rows }: Snapshot, { limits, largest }: Sca
   const known = rows.find(({ value }) => value !== undefined);
   const oneBand = known ? [{ band: 0, label: formatFigure(known.observation!, indicator, m), count: count(0) }] : [];
   return [
-    ...bands.map((label, band) => ({ band, label, count: count(band) })),
-    ...(last === undefined ? oneBand : [{ band: limits.length, label: m.bandFrom(last), count: count(limits.length) }]),
+    ...bands.map((label, band) => ({ band: band + first, label, count: count(band) })),
+    ...(last === undefined ? oneBand : [{ band: limits.length + first, label: m.bandFrom(last), count: count(limits.length) }]),
     ...none,
   ];
 }
@@ -118,9 +120,9 @@ export function rowsByCode({ rows }: Snapshot): Map<string, SnapshotRow> {
 }
 
 /** How a row looks: its class and, for a count, the radius of its symbol. */
-export function lookOf(row: SnapshotRow | undefined, { limits, largest }: Scale, radius: number): Pick<RegionMark, 'band' | 'radius'> {
+export function lookOf(row: SnapshotRow | undefined, { limits, largest, first = 0 }: Scale, radius: number): Pick<RegionMark, 'band' | 'radius'> {
   const value = row?.value;
-  return { band: value === undefined ? undefined : bandOf(value, limits), radius: largest === undefined ? undefined : symbolRadius(value ?? 0, largest, radius) };
+  return { band: value === undefined ? undefined : bandOf(value, limits) + first, radius: largest === undefined ? undefined : symbolRadius(value ?? 0, largest, radius) };
 }
 
 function figureOf(row: SnapshotRow | undefined, { indicator }: Snapshot, m: Messages): string {

@@ -1,19 +1,65 @@
 /** A map as a ranking, where there is neither tile layout nor outline. Loaded only then. */
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { Snapshot } from '../query/snapshot.js';
 import { formatValue } from '../format/figure.js';
 import { regionName } from '../describe/snapshot.js';
 import { renderBars } from '../render/bars.js';
 import type { Readable } from '../render/readable.js';
 import { barMarks, type BarRow } from './bar-marks.js';
 import type { MapScene } from './map-marks.js';
+import { mostBars } from './settings.js';
 
-/** The bars of all observed regions, highest first. */
-export function renderRanking(scene: MapScene, codes: readonly string[], readable: Readable): TemplateResult {
-  const rows = new Map(rowsOf(scene).map((row) => [row.id, row]));
-  return renderBars({ ...readable, ...barMarks(codes.map((code) => rows.get(code)!), scene), isChoice: true });
+/** Of more rows than can be looked at: how many of the highest and of the lowest are drawn. */
+const [high, low] = [20, 10];
+
+/** A ranking before it is known what a reader does with it. */
+export interface Ranking {
+  /** Codes of its rows, highest first. */
+  readonly codes: readonly string[];
+  render(readable: Readable): TemplateResult;
 }
 
-function rowsOf({ snapshot: { rows, indicator }, words, m }: MapScene): BarRow[] {
-  const observed = rows.filter(({ observation }) => observation);
-  return observed.map(({ region, observation, value }) => ({ id: region.code, name: regionName(region, m), figure: formatValue(observation, indicator, m), words: words.get(region.code)!, value }));
+/**
+ * The bars of all observed regions, highest first; of very many the highest, the lowest, and the chosen one with its neighbours.
+ * Several rankings share one axis.
+ */
+export function rankings(scenes: readonly MapScene[], chosen: string | undefined): Ranking[] {
+  const all = scenes.map(({ snapshot }) => snapshot.rows.filter(({ observation }) => observation));
+  const drawn = all.map((rows, index) => drawnOf(rows, scenes[index]!.snapshot, chosen));
+  const texts = drawn.map((rows, index) => rows.map((row) => textsOf(row, scenes[index]!, rows.length < all[index]!.length)));
+  const { marks, rowHeight, ...shared } = barMarks(texts.flat(), scenes[0]!);
+  let start = 0;
+  return drawn.map((rows, index) => {
+    const own = marks.slice(start, (start += rows.length));
+    const { m } = scenes[index]!;
+    const bars = (readable: Readable): TemplateResult => renderBars({ ...readable, ...shared, rowHeight, marks: own, height: rowHeight * own.length, isChoice: true });
+    const total = all[index]!.length;
+    return {
+      codes: rows.map(({ region }) => region.code),
+      render: (readable) => (rows.length < total ? html`${bars(readable)}<p class="period">${m.rankingCut(high, low, total)}</p>` : bars(readable)),
+    };
+  });
+}
+
+type Row = Snapshot['rows'][number];
+
+/** The region for which rows between the highest and the lowest are drawn: it stays while the chosen one can be seen, so that nothing moves under a reader who chooses. */
+const kept = new WeakMap<Snapshot, string | undefined>();
+
+function drawnOf(rows: readonly Row[], snapshot: Snapshot, chosen: string | undefined): readonly Row[] {
+  if (rows.length <= mostBars) return rows;
+  const around = (code: string | undefined): readonly Row[] => {
+    const own = rows.findIndex(({ region }) => region.code === code);
+    return rows.filter((_, index) => index < high || index >= rows.length - low || (own >= 0 && Math.abs(index - own) <= 1));
+  };
+  const drawn = around(kept.get(snapshot));
+  if (chosen === undefined || drawn.some(({ region }) => region.code === chosen)) return drawn;
+  kept.set(snapshot, chosen);
+  return around(chosen);
+}
+
+/** @param isCut whether rows are left out: then each says its place */
+function textsOf({ region, observation, value, place }: Row, { snapshot: { indicator }, words, m }: MapScene, isCut: boolean): BarRow {
+  const name = regionName(region, m);
+  return { id: region.code, name: isCut && place !== undefined ? `${place}. ${name}` : name, figure: formatValue(observation, indicator, m), words: words.get(region.code)!, value };
 }

@@ -8,6 +8,7 @@ import { hasParts, queryPeriods } from '../query/periods.js';
 import type { Snapshot } from '../query/snapshot.js';
 import type { Messages } from '../messages/messages.js';
 import { regionName } from '../describe/snapshot.js';
+import { announceChoice } from '../controllers/select.js';
 import { mapToolStyles } from '../styles/map-tools.js';
 import { addStyles } from './late-styles.js';
 import { PeriodSlider } from './map-slider.js';
@@ -59,13 +60,24 @@ export class MapTools implements ReactiveController {
   }
 
   /** Slider and link, below the picture. */
-  renderBelow(snapshot: Snapshot, m: Messages, choosePeriod: (period: string) => boolean): unknown {
+  renderBelow(snapshot: Snapshot, m: Messages, chosen: string | undefined): unknown {
     const host = this.#host;
     const { indicator, period } = snapshot;
     return [
-      host.slider ? this.#slider.render({ periods: this.#periodsOf(snapshot).periods, period, indicator, m, choose: choosePeriod }) : nothing,
-      html`<p class="view"><a part="link" href=${this.#link()}>${m.viewLink}</a></p>`,
+      host.slider ? this.#slider.render({ periods: this.#periodsOf(snapshot).periods, period, indicator, m, choose: (wanted) => this.#choosePeriod(wanted, snapshot, chosen) }) : nothing,
+      this.renderLink(m),
     ];
+  }
+
+  /** The link to the view. */
+  renderLink(m: Messages): TemplateResult {
+    return html`<p class="view"><a part="link" href=${this.#link()}>${m.viewLink}</a></p>`;
+  }
+
+  #choosePeriod(period: string, { indicator, within }: Snapshot, chosen: string | undefined): boolean {
+    const isGranted = announceChoice(this.#host, { indicator: indicator.id, region: chosen ?? within?.code ?? '', period });
+    if (isGranted) this.#host.period = period;
+    return isGranted;
   }
 
   #periodsOf(snapshot: Snapshot): ReturnType<typeof queryPeriods> {

@@ -1,6 +1,7 @@
 /** Regions by what a reader types: a name, the initials of its pinyin, or a code. Loaded with the first letter that is typed. */
 import { pinyinInitials } from '../format/initials.js';
-import type { Region } from '../feed/feed.js';
+import type { Feed, Region } from '../feed/feed.js';
+import { provinceOf } from '../query/provinces.js';
 
 /** How long a reader may think between two letters, in milliseconds. */
 const pause = 1200;
@@ -12,11 +13,12 @@ export class Typing {
   /**
    * The position of the region that what was typed so far leads to; `undefined` if it leads nowhere, and then the next letter
    * begins anew. The same letter again goes on to the next region that begins with it.
-   * @param regions in the order of the marks
+   * @param codes of the regions in the order of the marks
    * @param current the position from which to look on
-   * @param now time in milliseconds
    */
-  find(letter: string, regions: readonly (Region | undefined)[], current: number, now: number): number | undefined {
+  find({ key: letter, timeStamp: now, altKey, ctrlKey, metaKey }: KeyboardEvent, codes: readonly string[], feed: Feed, current: number): number | undefined {
+    if (!letter.trim() || altKey || ctrlKey || metaKey) return undefined;
+    const regions = codes.map((code) => feed.regions.get(code) ?? provinceOf(code));
     const typed = now - this.#last > pause ? letter : this.#typed + letter;
     this.#last = now;
     const isRepeated = typed === letter.repeat(typed.length / letter.length);

@@ -22,6 +22,8 @@ export interface OutlineDrawing {
   complete(snapshot: Snapshot): Snapshot;
   marks(scene: MapScene): RegionMarks;
   render(marks: readonly RegionMark[], scene: MapScene, readable: Readable): unknown;
+  /** What stands below several pictures: all that was declared beside the approval number, which is in each of them; nothing for a draft. */
+  declared(m: Messages): string;
 }
 
 export interface OutlineSubject {
@@ -45,7 +47,7 @@ export function outlineDrawing({ geometry, codes, isChina, declared, redraw }: O
   let size = '';
   let layout: OutlineLayout | undefined;
   let stage: 'classes' | 'waiting' | 'regions' = regions.length >= many ? 'classes' : 'regions';
-  const statementOf = ({ width, em, m }: MapScene): string[] => wrap(declared ? statement(declared, m) : [m.draft], width - 4, em * 0.8125);
+  const statementOf = ({ width, em, m, isPart }: MapScene): string[] => wrap(declared ? statement(declared, m, isPart ? 'number' : 'all') : [m.draft], width - 4, em * 0.8125);
   const layoutOf = (scene: MapScene): OutlineLayout => {
     const height = Math.max(60, scene.height - statementOf(scene).length * scene.em * 0.8125 * 1.4 - 4);
     const wanted = `${scene.width}x${height}`;
@@ -54,6 +56,7 @@ export function outlineDrawing({ geometry, codes, isChina, declared, redraw }: O
     return layout;
   };
   return {
+    declared: (m) => (declared ? statement(declared, m, 'rest').join('\u3000') : ''),
     complete: (snapshot) => (isChina && codes.filter((code) => code in provinceTiles).length > 20 ? withAllTiles(snapshot, provinceTiles) : snapshot),
     marks: (scene) => {
       const { outlines } = layoutOf(scene);
@@ -99,14 +102,17 @@ export function outlineDrawing({ geometry, codes, isChina, declared, redraw }: O
   };
 }
 
-/** What was declared of the outlines, as it was declared. */
-function statement({ approval, attribution }: Boundary, m: Messages): string[] {
+/**
+ * What was declared of the outlines, as it was declared.
+ * @param part of several maps each has the approval number, the rest stands below all of them
+ */
+function statement({ approval, attribution }: Boundary, m: Messages, part: 'all' | 'number' | 'rest'): string[] {
   const number = approval?.number.replace(/^\s*审图号\s*[:：]?\s*/, '').trim();
   const parts = [
-    ...(number ? [m.approval(number)] : []),
-    ...(approval?.provider === undefined ? [] : [m.approvalProvider(localize(approval.provider, m.lang))]),
-    ...(approval?.valid === undefined ? [] : [m.approvalValid(approval.valid)]),
-    ...(attribution === undefined ? [] : [localize(attribution, m.lang)]),
+    ...(number && part !== 'rest' ? [m.approval(number)] : []),
+    ...(part === 'number' || approval?.provider === undefined ? [] : [m.approvalProvider(localize(approval.provider, m.lang))]),
+    ...(part === 'number' || approval?.valid === undefined ? [] : [m.approvalValid(approval.valid)]),
+    ...(part === 'number' || attribution === undefined ? [] : [localize(attribution, m.lang)]),
   ];
   // Each part keeps its own order (FSI … PDI), and all of them stay at the left.
   return m.dir === 'rtl' ? parts.map((part) => `\u2068${part}\u2069`) : parts;

@@ -9,3 +9,6 @@ export function isElder(element: HTMLElement & { readonly elder: boolean }, grou
 export function barHeight(elder: boolean): number {
   return elder ? 3.4 : 2;
 }
+
+/** As many rows of a ranking as can be looked at; of more only some are drawn, and all are in the table. */
+export const mostBars = 60;

@@ -2,7 +2,7 @@
 import type { FeedProblem, FeedProblemCode } from '../feed/feed-error.js';
 import { parsePrinted, parsePrintedUnit, type PrintedFigure } from '../feed/printed.js';
 import { parsePrintedPeriod } from '../feed/printed-period.js';
-import { provinceNamed } from '../query/provinces.js';
+import { provinceNamed } from '../query/province-names.js';
 import type { GridCell } from './grid.js';
 import { periodInTitle, readHeading, roleOf, type Heading, type Role } from './headings.js';
 

@@ -13,7 +13,7 @@ export type FeedProblemCode =
   | 'change-mismatch' | 'change-break' | 'rank-mismatch' | 'part-mismatch' | 'share-mismatch' | 'target-mismatch' | 'missing-mismatch'
   // drawing
   | 'approval' | 'approval-number' | 'approval-valid' | 'attribution' | 'map-units' | 'map-dashes' | 'map-islands'
-  | 'tile-missing' | 'boundary-missing' | 'boundary-unused' | 'boundary-successor' | 'geometry' | 'classes' | 'classes-count'
+  | 'tile-missing' | 'boundary-missing' | 'boundary-unused' | 'boundary-successor' | 'geometry' | 'classes' | 'classes-count' | 'periods'
   // links and tables in an article
   | 'unknown-element' | 'unknown-attribute' | 'carrier-feed' | 'feed-origin' | 'figure' | 'figure-unit' | 'table-period' | 'table-figures';
 

@@ -26,6 +26,8 @@ export interface Scale {
   readonly isDiverging: boolean;
   /** The largest value, where figures are shown by size. */
   readonly largest: number | undefined;
+  /** Which of the colours the lowest class has, counted from 0: around something, one class below it is lighter than the lower of two. */
+  readonly first?: number;
   /** What the classes lie around, in words. */
   readonly centre?: string;
 }

@@ -1,5 +1,5 @@
 /** Which region each shape of a file is: by code, never by name. Loaded only when a map has outlines to draw. */
-import { provinceByLetters } from '../query/provinces.js';
+import { provinceByLetters } from '../query/province-names.js';
 import type { Shape } from './geometry.js';
 
 /** Properties that hold a code in common files; of several that join equally many regions the first counts. */

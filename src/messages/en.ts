@@ -82,6 +82,7 @@ export const en: Messages = {
   breakMark: 'Series break',
   draft: 'Draft outline \u00b7 no map approval number',
   approval: (number) => `Map approval number: ${number}`,
+  rankingCut: (high, low, total) => `Of ${total} regions the ${high} highest, the ${low} lowest and the chosen one are drawn.`,
   regionCount: (count) => `(${count})`,
   approvalProvider: (provider) => `Provided by: ${provider}`,
   approvalValid: (date) => `Valid until: ${date}`,

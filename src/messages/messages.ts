@@ -131,6 +131,8 @@ export interface Messages extends FigureMessages {
   /** The way from the parts of a region back to what it lies within; empty where that has no name. */
   backTo(region: string): string;
   readonly viewLink: string;
+  /** Below a ranking of very many regions, of which only the highest, the lowest and the chosen one are drawn. */
+  rankingCut(high: number, low: number, total: number): string;
   /** How many regions are in a class, beside its limits. */
   regionCount(count: number): string;
   bandBelow(limit: string): string;

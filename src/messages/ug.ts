@@ -75,6 +75,7 @@ export const ug: Messages = {
   breakMark: 'ئۆلچەم ئۆزگەردى',
   draft: 'سىزما ئورگىنال · خەرىتە تەستىق نومۇرى يوق',
   approval: (number) => `خەرىتە تەستىق نومۇرى: ${apart(number)}`,
+  rankingCut: (high, low, total) => `جەمئىي ${total} رايون: رەسىمدە ئەڭ يۇقىرى ${high}، ئەڭ تۆۋەن ${low} ۋە تاللانغىنى بار.`,
   regionCount: (count) => `(${count})`,
   approvalProvider: (provider) => `تەمىنلىگۈچى: ${provider}`,
   approvalValid: (date) => `ئىناۋەتلىك مۇددىتى: \u2066${date}\u2069`,

@@ -23,6 +23,7 @@ export const zhCN: Messages = {
   breakMark: '口径变化',
   draft: '示意草图 · 未提供审图号',
   approval: (number) => `审图号：${number}`,
+  rankingCut: (high, low, total) => `共${total}个地区，图中为最高${high}个、最低${low}个和所选地区。`,
   regionCount: (count) => `（${count}个）`,
   approvalProvider: (provider) => `提供单位：${provider}`,
   approvalValid: (date) => `有效期至：${date}`,

@@ -20,16 +20,11 @@ let provinces: Map<string, Province> | undefined;
 
 /** The province-level unit of a six-digit code, if it is one. */
 export function provinceOf(code: string): Province | undefined {
-  return all().get(code);
+  return provincesByCode().get(code);
 }
 
-/** The province-level unit of a Chinese name, short or whole: 宁夏, 宁夏回族自治区. */
-export function provinceNamed(name: string): Province | undefined {
-  const short = name.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/, '');
-  return [...all().values()].find((province) => (province.name as Record<string, string>)['zh-CN'] === short);
-}
-
-function all(): Map<string, Province> {
+/** All of them by their code. */
+export function provincesByCode(): ReadonlyMap<string, Province> {
   provinces ??= new Map(
     units.split('|').map((unit, index) => {
       const [, digits, letters, zh, en] = /^(\d\d)(\w\w)(\S+) (.+)$/.exec(unit)!;
@@ -37,10 +32,4 @@ function all(): Map<string, Province> {
     }),
   );
   return provinces;
-}
-
-/** The GB/T 2260 code of a unit by the letters of ISO 3166-2:CN: NX is 640000. */
-export function provinceByLetters(letters: string): string | undefined {
-  provinceOf('110000');
-  return [...provinces!.values()].find((province) => province.letters === letters)?.code;
 }

@@ -11,6 +11,7 @@ export interface Question {
   readonly region?: string | undefined;
   readonly regions?: string | undefined;
   readonly period?: string | undefined;
+  readonly periods?: string | undefined;
   readonly breakdown?: string | undefined;
   readonly tiles?: string | undefined;
   readonly within?: string | undefined;
@@ -52,10 +53,10 @@ export function checkRegions(feed: Feed, codes: readonly (Region['code'] | undef
 }
 
 /** Tells of a period in which nothing was observed, in a region or anywhere. */
-export function tellPeriod(indicator: Indicator, value: string, fault: Fault, region?: string): void {
+export function tellPeriod(indicator: Indicator, value: string, fault: Fault, region?: string, path = 'period'): void {
   const regions = region === undefined ? observedRegions(indicator) : [region];
   const periods = new Set(regions.flatMap((code) => regionObservations(indicator, code).map(({ period }) => period)));
-  fault({ code: 'unknown-period', path: 'period', value, expected: [...periods].sort(comparePeriods).join(', '), severity: 'error' });
+  fault({ code: 'unknown-period', path, value, expected: [...periods].sort(comparePeriods).join(', '), severity: 'error' });
 }
 
 /** Whether an indicator has the breakdown that is named; if not, that is told. */

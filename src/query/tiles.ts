@@ -11,16 +11,18 @@ export type TileCells = Readonly<Record<string, readonly [column: number, row: n
  * The 34 province-level units of China by GB/T 2260 code, in seven columns and eight rows.
  * Our own arrangement: neighbours stay neighbours where a grid allows it; Taiwan, Hong Kong and Macao are always there.
  */
-export const provinceTiles: TileCells = {
-  230000: [6, 0],
-  150000: [3, 1], 110000: [5, 1], 220000: [6, 1],
-  650000: [0, 2], 620000: [1, 2], 640000: [2, 2], 140000: [3, 2], 130000: [4, 2], 120000: [5, 2], 210000: [6, 2],
-  630000: [1, 3], 610000: [2, 3], 410000: [3, 3], 370000: [4, 3], 320000: [5, 3], 310000: [6, 3],
-  540000: [0, 4], 510000: [1, 4], 500000: [2, 4], 420000: [3, 4], 340000: [4, 4], 330000: [5, 4],
-  530000: [1, 5], 520000: [2, 5], 430000: [3, 5], 360000: [4, 5], 350000: [5, 5], 710000: [6, 5],
-  450000: [2, 6], 440000: [3, 6], 810000: [4, 6],
-  460000: [2, 7], 820000: [3, 7],
-};
+export const provinceTiles: TileCells = Object.fromEntries(
+  [
+    '.. .. .. .. .. .. 23',
+    '.. .. .. 15 .. 11 22',
+    '65 62 64 14 13 12 21',
+    '.. 63 61 41 37 32 31',
+    '54 51 50 42 34 33 ..',
+    '.. 53 52 43 36 35 71',
+    '.. .. 45 44 81 .. ..',
+    '.. .. 46 82 .. .. ..',
+  ].flatMap((line, row) => line.split(' ').flatMap((digits, column) => (digits === '..' ? [] : [[`${digits}0000`, [column, row] as const]]))),
+);
 
 /** The tile layout that is named, else one that holds most of the observed regions; `undefined` for a ranking. */
 export function askTiles(feed: Feed, { rows, within }: Snapshot, { tiles: name }: Question, fault: Fault): TileCells | undefined {

@@ -1,6 +1,5 @@
 /** A map: tiles in classes or with symbols, and a legend. Outlines are in a file of their own, which only maps with outlines load. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Readable } from './readable.js';
 
 /** One region as it is drawn. */
@@ -37,7 +36,7 @@ export interface RegionsView extends Readable {
 
 /** Tiles. */
 export function renderTiles(view: RegionsView): TemplateResult {
-  return renderPicture(view, guard([view.marks, view.chosen, view.index], () => view.marks.map((mark, index) => renderTile(mark, index, view))));
+  return renderPicture(view, view.marks.map((mark, index) => renderTile(mark, index, view)));
 }
 
 /** The picture around regions: what a reader does with any of them is heard here, once for all. */

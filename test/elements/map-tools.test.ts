@@ -47,6 +47,26 @@ describe('<indicator-map> with classes of its own', () => {
     expect(bands(element).length).to.be.above(2);
   });
 
+  it('brown below and blue above, however many classes lie to each side', async () => {
+    const hue = (element: Element, code: string) => {
+      const [red, , blue] = getComputedStyle(one(element, `[data-code="${code}"] .shape`)).fill.match(/\d+/g)!.map(Number) as [number, number, number];
+      return red > blue ? 'brown' : 'blue';
+    };
+    // Of five provinces none, one, two … lie below the figure of the whole.
+    for (const whole of [5, 8, 10, 17, 24.2, 30]) {
+      const data = nation() as { indicators: { observations: Json[] }[] };
+      const { observations } = data.indicators[0]!;
+      observations.push(rowOf({ region: 'CN', value: whole }));
+      const element = await map(data, { classes: 'average' });
+      await waitUntil(() => textOf(element, '[part=legend]').includes(`全国 ${whole}%`));
+      for (const { region, value, period } of observations as { region: string; value: number; period: string }[]) {
+        if (region !== 'CN' && period === '2020') expect(hue(element, region), `${region} ${value} of ${whole}`).to.equal(value < whole ? 'brown' : 'blue');
+      }
+      const swatches = all(element, '[part=legend] .swatch').map((swatch) => getComputedStyle(swatch).fill).filter((fill) => !fill.includes('hatch'));
+      expect(new Set(swatches).size, `classes around ${whole}`).to.equal(swatches.length);
+    }
+  });
+
   it('around a target of the whole', async () => {
     const data = nation() as unknown as { indicators: Json[] };
     data.indicators[0]!['targets'] = [{ value: 15, comparator: 'over', by: '2025' }];

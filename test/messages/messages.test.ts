@@ -63,6 +63,7 @@ function sentencesOf(m: Messages): [string, string][] {
   add('approval', m.approval('1'));
   add('approvalProvider', m.approvalProvider('1'));
   add('approvalValid', m.approvalValid('2027-12-31'));
+  add('rankingCut', m.rankingCut(20, 10, 333));
   add('regionCount', m.regionCount(3));
   add('backTo', m.backTo('1'), m.backTo(''));
   add('bandBelow', m.bandBelow('1'));

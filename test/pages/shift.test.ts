@@ -19,6 +19,7 @@ const situations: Readonly<Record<string, string>> = {
     <p>中文</p><indicator-map feed="literacy.json" indicator="civic-scientific-literacy" period="2020"></indicator-map><p>后文</p>`,
   'a card without one': '<p>前文</p><indicator-card feed="ningxia.json" indicator="volunteer-teams"></indicator-card><p>后文</p>',
   'a trend by age, with its room kept free': `${kept(48)}<p>前文</p><indicator-trend feed="literacy.json" indicator="civic-scientific-literacy" region="CN" breakdown="age"></indicator-trend><p>后文</p>`,
+  'maps of three periods': `<p>前文</p><indicator-map feed="literacy.json" indicator="civic-scientific-literacy" periods="2010 2015 2020"></indicator-map><p>后文</p>`,
   'a ranking, with its room kept free': `${kept(66)}<p>前文</p><indicator-map feed="literacy.json" indicator="civic-scientific-literacy" period="2020" tiles="none"></indicator-map><p>后文</p>`,
 };
 

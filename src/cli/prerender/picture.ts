@@ -7,7 +7,7 @@ import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { textWidth } from '../../layout/measure.js';
 import { escapeText, markToSvg, round } from './marks.js';
 import { readSheet, styleTree, type Sheet, type Style } from './style.js';
-import { drawStill, stillEm, stylesOf, type PictureKind, type StillSetting } from './still.js';
+import { drawStill, stillEm, type PictureKind, type StillSetting } from './still.js';
 import { wrapText } from './wrap.js';
 
 export interface PictureSetting extends Omit<StillSetting, 'height'> {
@@ -17,19 +17,20 @@ export interface PictureSetting extends Omit<StillSetting, 'height'> {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const sheets = new Map<PictureKind, Sheet>();
+/** By their text: parts that come later bring styles of their own. */
+const sheets = new Map<string, Sheet>();
 
-function sheetOf(kind: PictureKind): Sheet {
-  const sheet = sheets.get(kind) ?? readSheet(stylesOf(kind));
-  sheets.set(kind, sheet);
+function sheetOf(css: string): Sheet {
+  const sheet = sheets.get(css) ?? readSheet(css);
+  sheets.set(css, sheet);
   return sheet;
 }
 
 /** The picture, or `undefined` where the feed has nothing to draw. */
 export async function drawPicture(kind: PictureKind, attributes: Readonly<Record<string, string>>, data: unknown, setting: PictureSetting): Promise<string | undefined> {
-  const html = await drawStill(kind, attributes, data, { ...setting, height: kind === 'card' ? 44 : Math.round(setting.width / 2) });
+  const { html, css } = await drawStill(kind, attributes, data, { ...setting, height: kind === 'card' ? 44 : Math.round(setting.width / 2) });
   const root = adapter.getChildNodes(parseFragment(html, { treeAdapter: adapter })).find((node) => node.type === 'tag') as Element;
-  const styles = styleTree(root, sheetOf(kind), stillEm);
+  const styles = styleTree(root, sheetOf(css), stillEm);
   const column = new Column(root, styles, setting);
   if (kind === 'card') composeCard(root, column);
   else composeFigure(root, column);
@@ -38,11 +39,13 @@ export async function drawPicture(kind: PictureKind, attributes: Readonly<Record
 
 function composeFigure(root: Element, column: Column): void {
   const stage = selectOne('.stage > svg', root) as Element | null;
-  if (!stage) return;
+  const several = (selectAll('.stage > .picture', root) as Element[]).filter((one) => selectOne('.canvas > svg', one));
+  if (!stage && !several.length) return;
   column.line(selectOne('.heading', root) as Element, 6);
   const unit = selectOne('.unit', root) as Element | null;
   if (unit) column.line(unit, 4);
-  column.marks(stage, 6);
+  if (stage) column.marks(stage, 6);
+  else column.several(several);
   column.legend(selectAll('.legend li, .keys li', root) as Element[]);
 }
 
@@ -98,6 +101,29 @@ class Column {
     this.#y += Number(svg.attribs['height']) + gap;
   }
 
+  /** Pictures of one size side by side, each under its own line; the first at the right where that is the beginning. */
+  several(pictures: readonly Element[]): void {
+    const { width } = this.#setting;
+    const svgs = pictures.map((one) => selectOne('.canvas > svg', one) as Element);
+    const sizes = svgs.map((svg) => [Number(svg.attribs['width']), Number(svg.attribs['height'])] as const);
+    const wide = sizes[0]![0];
+    const columns = Math.max(1, Math.floor((width + stillEm) / (wide + stillEm)));
+    for (let first = 0; first < pictures.length; first += columns) {
+      const row = pictures.slice(first, first + columns);
+      const top = this.#y + stillEm * 1.75;
+      row.forEach((picture, column) => {
+        const at = column * (wide + stillEm);
+        const x = this.#isRtl ? width - at - wide : at;
+        const [{ text, style } = { text: '', style: this.#styles.get(picture)! }] = this.#runs(selectOne('.picture-heading', picture) as Element);
+        this.#drawn += `<text x="${this.#isRtl ? x + wide : x}" y="${round(String(this.#y + style.fontSize))}" fill="${style.color}" font-size="${round(String(style.fontSize))}" font-weight="${style.fontWeight}"${this.#isRtl ? ' direction="rtl"' : ''}>${escapeText(text)}</text>`;
+        // The hatch is the same for all: its name may be there once.
+        this.#drawn += this.#place(svgs[first + column]!, x, top, 1, first + column === 0);
+      });
+      this.#y = top + Math.max(...sizes.slice(first, first + columns).map(([, height]) => height)) + stillEm;
+    }
+    this.#y -= stillEm - 6;
+  }
+
   /** What marks mean: each with its sample, in lines. */
   legend(items: readonly Element[]): void {
     if (!items.length) return;
@@ -107,12 +133,13 @@ class Column {
     for (const item of items) {
       const style = this.#styles.get(item)!;
       const text = textContent(item).trim();
-      const sample = selectOne('svg', item) as Element;
-      const room = Number(sample.attribs['width']) + 6;
+      // What classes lie around is said without a sample.
+      const sample = selectOne('svg', item) as Element | null;
+      const room = sample ? Number(sample.attribs['width']) + 6 : 0;
       const needed = room + textWidth(text, style.fontSize);
       if (x > 0 && x + needed > width) [x, this.#y] = [0, this.#y + style.fontSize * 1.6];
       const at = this.#isRtl ? width - x : x;
-      this.#drawn += this.#place(sample, this.#isRtl ? at - room + 6 : at, this.#y, 1);
+      if (sample) this.#drawn += this.#place(sample, this.#isRtl ? at - room + 6 : at, this.#y, 1);
       this.#drawn += `<text x="${round(String(this.#isRtl ? at - room : at + room))}" y="${round(String(this.#y + 12))}" font-size="${style.fontSize}" fill="${style.color}"${this.#isRtl ? ' direction="rtl"' : ''}>${escapeText(text)}</text>`;
       x += needed + 14;
     }
@@ -122,14 +149,14 @@ class Column {
   /** No style and no script is needed to shrink it in a narrow column; it never grows beyond its size. */
   toString(): string {
     const { width, attributes } = this.#setting;
-    const label = selectOne('.stage > svg', this.#root)?.attribs['aria-label'] ?? textContent(selectOne('.heading', this.#root)!).trim();
+    const label = (selectAll('.stage > svg, .canvas > svg', this.#root) as Element[]).map(({ attribs }) => attribs['aria-label']).join('; ') || textContent(selectOne('.heading', this.#root)!).trim();
     const height = Math.ceil(this.#y);
     const extra = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`).join('');
     return `<svg${extra} role="img" aria-label="${escapeText(label)}" width="100%" height="${height}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${this.#isRtl ? 'xMaxYMin' : 'xMinYMin'} meet" font-size="${stillEm}" fill="${this.#styles.get(this.#root)!.color}">${this.#drawn}</svg>`;
   }
 
-  #place(svg: Element, x: number, y: number, scale: number): string {
-    const inside = svg.children.map((child) => (child.type === 'tag' ? markToSvg(child, this.#styles, this.#setting.prefix) : '')).join('');
+  #place(svg: Element, x: number, y: number, scale: number, hasNames = true): string {
+    const inside = svg.children.map((child) => (child.type === 'tag' && (hasNames || child.name !== 'defs') ? markToSvg(child, this.#styles, this.#setting.prefix) : '')).join('');
     const move = [x || y ? `translate(${round(`${x} ${y}`)})` : '', scale === 1 ? '' : `scale(${scale})`].filter(Boolean).join(' ');
     const own = this.#styles.get(svg)!.own;
     const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray'].flatMap((name) => (own.has(name) ? [` ${name}="${escapeText(own.get(name)!)}"`] : [])).join('');
@@ -148,9 +175,9 @@ class Column {
       } else if (node.type === 'tag' && node.name !== 'svg') {
         const [from, own] = [runs.length, this.#styles.get(node)!];
         for (const child of node.children) visit(child, own);
-        // Among words from right to left a name or a period keeps its own order.
+        // Among words from right to left a name keeps its own order, and our own words keep together.
         if (this.#isRtl && runs.length > from && (node.name === 'bdi' || own.own.get('unicode-bidi') === 'isolate')) {
-          runs[from]!.text = `\u2068${runs[from]!.text}`;
+          runs[from]!.text = `${node.name === 'bdi' ? '\u2068' : '\u2067'}${runs[from]!.text}`;
           runs.at(-1)!.text += '\u2069';
         }
       }

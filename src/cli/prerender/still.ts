@@ -15,6 +15,9 @@ import { IndicatorTrend } from '../../elements/indicator-trend.js';
 // Forms that elements fetch when they are first wanted: here they are there at once.
 import '../../elements/card-history.js';
 import '../../elements/card-steps.js';
+import '../../elements/map-classes.js';
+import '../../elements/map-long-text.js';
+import '../../elements/map-periods.js';
 import '../../elements/map-ranking.js';
 import { messagesFor } from '../../messages/catalogue.js';
 
@@ -58,13 +61,14 @@ export function hasPicture(kind: string): kind is PictureKind {
   return Object.hasOwn(drawn, kind);
 }
 
-/** The style sheets of a widget, in order. */
-export function stylesOf(kind: PictureKind): string {
-  return drawn[kind].elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join('\n');
+/** A drawing: what the shadow tree of a widget holds, as HTML, and its style sheets, those that came with its parts among them. */
+export interface Still {
+  readonly html: string;
+  readonly css: string;
 }
 
-/** What the shadow tree of a widget holds, as HTML. */
-export async function drawStill(kind: PictureKind, attributes: Readonly<Record<string, string>>, data: unknown, setting: StillSetting): Promise<string> {
+/** Draws a widget. */
+export async function drawStill(kind: PictureKind, attributes: Readonly<Record<string, string>>, data: unknown, setting: StillSetting): Promise<Still> {
   const { element, controllers } = makeElement(kind);
   standIn(element, setting);
   const known = (element.constructor as typeof LitElement).observedAttributes;
@@ -77,10 +81,12 @@ export async function drawStill(kind: PictureKind, attributes: Readonly<Record<s
   for (let before = '', tries = 0; tries < 9; tries++) {
     for (const controller of controllers) controller.hostUpdate?.();
     const html = withoutMarks(await collectResult(render(element['render'](), inside)));
-    if (html === before) return html;
+    if (html === before) return { html, css: (element.constructor as typeof LitElement).elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join('\n') };
     before = html;
     height = wantedHeight(element) ?? height;
     await element.updateComplete;
+    // What is imported when it is wanted is there by then.
+    await new Promise((done) => setTimeout(done));
     // Some parts measure themselves, and come only when they are wanted.
     for (const controller of controllers) if (isSize(controller)) Object.assign(controller, { width: setting.width, em: stillEm, stageWidth: setting.width, stageHeight: height });
   }

@@ -30,6 +30,28 @@ describe('the picture', () => {
     assert.match(svg, /fill="#2a6ca6"[^>]*\/><text[^>]*fill="#fff"[^>]*>上海/);
   });
 
+  test('of a map of several periods has one for each, side by side or one below the other, and one legend', async () => {
+    const asked = { ...literacy, periods: '2015 2020' };
+    const places = (svg: string): string[] => [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>(?:2015年|2020年)</g)].map(([, x, y]) => `${x},${y}`);
+    const narrow = (await draw('map', asked))!;
+    assert.deepEqual(new Set(places(narrow).map((place) => place.split(',')[0])), new Set(['0']));
+    const wide = (await drawPicture('map', asked, feed('literacy'), { lang: 'zh-CN', dir: undefined, elder: false, group: {}, width: 640, prefix: 'a-', attributes: {} }))!;
+    assert.deepEqual(new Set(places(wide).map((place) => place.split(',')[1])).size, 1);
+    for (const svg of [narrow, wide]) {
+      assert.equal(svg.match(/<pattern id="a-hatch"/g)?.length, 1);
+      assert.equal(texts(svg).filter((text) => text === '宁夏').length, 2);
+      assert.equal(texts(svg).filter((text) => text === '20%及以上').length, 1);
+    }
+    assert.match(wide, /aria-label="2015年 公民具备科学素质的比例，分布图; 2020年 公民/);
+  });
+
+  test('of a map has the colours of classes that come later, also after a map without them', async () => {
+    await draw('map', { ...literacy, period: '2020' });
+    const svg = (await draw('map', { ...literacy, period: '2020', classes: 'average' }))!;
+    assert.match(svg, /fill="#8c4a12"[^>]*\/><text[^>]*>海南/);
+    assert.ok(texts(svg).some((text) => text.startsWith('全国 10.56%')), texts(svg).slice(-12).join());
+  });
+
   test('of a ranking has its bars in order', async () => {
     const said = texts(await draw('ranking', {}, 'anhui'));
     assert.deepEqual(said.slice(3, 7), ['合肥', '17.5%', '芜湖', '15.5%']);
@@ -39,7 +61,7 @@ describe('the picture', () => {
     const svg = (await draw('card', literacy, 'ningxia', 'ug'))!;
     assert.match(svg, /preserveAspectRatio="xMaxYMin meet"/);
     assert.match(svg, /<text x="480" [^>]*direction="rtl"/);
-    assert.ok(texts(await draw('map', { ...literacy, period: '2020' }, 'literacy', 'ug')).includes('\u20682020-يىل\u2069'));
+    assert.ok(texts(await draw('map', { ...literacy, period: '2020' }, 'literacy', 'ug')).includes('\u20672020-يىل\u2069'));
   });
 
   test('is none where the feed has nothing for it', async () => {

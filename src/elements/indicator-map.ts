@@ -226,8 +226,9 @@ export class IndicatorMap extends LitElement {
   /** Sentence, table and source into the page; a table of thousands may wait. */
   #write(count: number, m: Messages, subject: unknown, tell: (setting: Setting<Messages>, hasTable: boolean) => Part[]): void {
     const write = (hasTable: boolean): void => this.#widget.write(m, (setting) => tell(setting, hasTable), subject);
-    if (count > 400) this.#longText.get()?.write(subject, write);
-    else write(true);
+    const text = count > 400 ? this.#longText.get() : undefined;
+    if (text) text.write(subject, write);
+    else if (count <= 400 || !this.querySelector('[slot=table]')) write(count <= 400);
   }
 
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */

@@ -124,6 +124,7 @@ describe('<indicator-map> of several periods', () => {
 
   it('goes into the parts of a region and back, in all of them', async () => {
     const element = await maps(ningxia(), { detail: true, within: 'CN' });
+    await waitUntil(() => all(element, '[part=link]').length);
     mark(element, 1, '640000').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     await waitUntil(() => mark(element, 0, '640100') && mark(element, 2, '640100') && all(element, '[part=back]').length);
     one<HTMLButtonElement>(element, '[part=back]').click();

@@ -125,7 +125,7 @@ function makeElement(kind: PictureKind): { element: Drawn; controllers: Reactive
 
 /** Gives an element the surroundings that it asks its page for. */
 function standIn(element: Drawn, { lang, dir, elder, group }: StillSetting): void {
-  Object.assign(globalThis, { MutationObserver: globalThis.MutationObserver ?? Nobody, ShadowRoot: globalThis.ShadowRoot ?? class {} });
+  Object.assign(globalThis, { MutationObserver: globalThis.MutationObserver ?? Nobody, ShadowRoot: globalThis.ShadowRoot ?? class {}, addEventListener: globalThis.addEventListener ?? (() => {}) });
   const attribute = (value: string | undefined): unknown => (value === undefined ? null : { getAttribute: () => value });
   const around: Readonly<Record<string, unknown>> = {
     '[lang]': attribute(lang),

@@ -169,5 +169,5 @@ function numberOf([word, tens, ones, single, hundreds]: RegExpExecArray): number
 
 /** Whether the rest of a phrase is a measure word and not a sentence: `%`, `场（次）`, `万公里`, `元/人`, `km2`, `人次`. */
 function isUnit(text: string): boolean {
-  return /^(?:[%‰℃°]|个?百分点|[\u2e80-\u2fff\u3400-\u9fff（）()/·]{0,10}|[A-Za-zµ$€£¥²³/·^\d -]{1,24})$/.test(text);
+  return /^(?:[%‰℃°]|个?百分点|[\u2e80-\u2fff\u3400-\u9fff（）()/·]{0,10}|(?=.*[A-Za-zµ$€£¥])[A-Za-zµ$€£¥²³/·^\d -]{1,24})$/.test(text);
 }

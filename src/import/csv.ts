@@ -15,11 +15,22 @@ export function readCsv(input: TextSource, options?: ImportOptions): Imported {
 
 export function csvTables(input: TextSource, mapping: Mapping, account: Account, name = 'table'): readonly Table[] {
   const beginning = beginningOf(input);
-  const delimiter = mapping.table?.delimiter ?? detectDelimiter(beginning);
+  // A first line for spreadsheets only: sep=;
+  const said = /^"?sep=(.)"?\r?\n/i.exec(beginning)?.[1];
+  const delimiter = mapping.table?.delimiter ?? said ?? detectDelimiter(beginning);
   const dialect = { ...plainDialect, delimiter };
   const eurostat = /^([\w,]+)\\(\w+)\t/.exec(beginning);
-  const grid = eurostat ? (): Iterable<readonly Cell[]> => eurostatRows(csvRows(input, { ...dialect, delimiter: '\t', trim: true })) : (): Iterable<readonly Cell[]> => csvRows(input, dialect);
+  const grid = eurostat ? (): Iterable<readonly Cell[]> => eurostatRows(csvRows(input, { ...dialect, delimiter: '\t', trim: true })) : (): Iterable<readonly Cell[]> => (said === undefined ? csvRows(input, dialect) : afterFirst(csvRows(input, dialect)));
   return [spreadsheetTable(name, grid, mapping, account)];
+}
+
+/** The rows but the first, whose place stays empty: rows keep their numbers. */
+function* afterFirst(rows: Iterable<readonly string[]>): Generator<readonly Cell[]> {
+  let isFirst = true;
+  for (const row of rows) {
+    yield isFirst ? [] : row;
+    isFirst = false;
+  }
 }
 
 /** Eurostat's TSV has all dimensions in its first column: `freq,unit,geo\TIME_PERIOD`. */

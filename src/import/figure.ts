@@ -1,7 +1,7 @@
 /** One cell of figures into what an observation says of its figure: digits, power of ten, qualifier, measure word, reason. */
 import type { Observation } from '../feed/feed.js';
-import { parsePrinted } from '../feed/printed.js';
 import type { Account } from './import-error.js';
+import { parseCell } from './printed-cell.js';
 import { narrowDigits, readNumber, shiftText, type NumberStyle } from './number-text.js';
 import { isMissingSign, readFlag, type FlagRead } from './status.js';
 import type { Cell } from './table.js';
@@ -55,7 +55,7 @@ export function readFigure(cell: Cell, context: FigureContext): FigureRead | und
 
 /** A figure as a report prints it: `2.3万余场次`, `全国第4`. */
 function readPhrase(text: string, { account, path }: FigureContext): FigureRead | undefined {
-  const phrase = parsePrinted(text);
+  const phrase = parseCell(text);
   switch (phrase.kind) {
     case 'figure': {
       const { value, unitMult, decimals, qualifier, unit, note } = phrase;

@@ -36,7 +36,9 @@ const forms: readonly [RegExp, (...parts: string[]) => string | undefined][] = [
   [/^(\d{4})-?D(\d{1,3})$/i, (year, day) => dayOfYear(Number(year), Number(day))],
   [/^(\d{4})(0[1-9]|1[0-2])$/, (year, month) => `${year}-${month}`],
   [/^(\d{4})(0[1-9]|1[0-2])([0-3]\d)$/, (year, month, day) => `${year}-${month}-${day}`],
-  [/^(\d{4})[-/.年](\d{1,2})月?份?$/, (year, month) => `${year}-${two(month!)}`],
+  [/^(\d{4})[-/年](\d{1,2})月?份?$/, (year, month) => `${year}-${two(month!)}`],
+  // 3510.2 is a figure, 2020.2 may be a month.
+  [/^((?:1[6-9]|20)\d\d)\.(\d{1,2})$/, (year, month) => `${year}-${two(month!)}`],
   [/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/, (year, month, day) => `${year}-${two(month!)}-${two(day!)}`],
   [/^(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, (day) => day],
   [/^(\d{4}(?:-\d{2})?(?:-\d{2})?)(?:Z|[+-]\d{2}:\d{2})$/, (day) => day],

@@ -42,7 +42,7 @@ const totalCode = /^(?:t|_t|tot|total|totals|all|_all|0_?total|ttl|ialt|合计|�
 const totalName = /^(?:total|in total|all\b.*|both sexes|i alt|totalt|alle|yhteensä|insgesamt|ensemble|totale?|合计|总计|总体|全部|全体)$/i;
 
 /** Columns that say nothing a feed does not say by itself: how often, the number of the row. */
-const saidOtherwise = /^(?:freq|frequency|time_?format|序号|编号|no\.?|#|series_?key|obs_?key)$/i;
+const saidOtherwise = /^(?:time|freq|frequency|time_?format|序号|编号|no\.?|#|series_?key|obs_?key)$/i;
 
 export function planTable(table: Table, roles: readonly Role[], profile: TableProfile, mapping: Mapping, account: Account): Plan {
   const at: Partial<Record<Role, number>> = {};
@@ -64,7 +64,7 @@ export function planTable(table: Table, roles: readonly Role[], profile: TablePr
         return;
       }
       const total = own(mapping.breakdowns, column.id)?.total ?? [...(distinct?.keys() ?? [])].find((code) => isTotal(column, code, mapping));
-      const names = table.columns.findIndex((other, where) => other.of === column.id && (roles[where] === 'breakdown-name'));
+      const names = table.columns.findIndex((other, where) => roles[where] === 'breakdown-name' && (other.of === column.id || other.id.toUpperCase() === column.id));
       breakdowns.push({ index, column, id: slug(column.id), name: own(mapping.breakdowns, column.id)?.name ?? column.name ?? column.id, total, names: names < 0 ? undefined : names, isShared: false });
     } else if (column.of !== undefined && ids.has(column.of) && roles[table.columns.findIndex(({ id }) => id === column.of)] === 'value') {
       const said = ofMeasure.get(column.of) ?? {};

@@ -1,9 +1,9 @@
 /** What the rows of a table hold, column by column: the first of two walks through a source, in bounded memory. */
 import { readNumber, type NumberStyle } from './number-text.js';
 import { readPeriod } from './period-text.js';
+import { parseCell } from './printed-cell.js';
 import { isMissingSign } from './status.js';
 import type { Cell, Table } from './table.js';
-import { parsePrinted } from '../feed/printed.js';
 
 /** Different values remembered of a column; a column with more is no dimension of figures that anybody draws. */
 const distinctAtMost = 60000;
@@ -16,8 +16,9 @@ export class ColumnProfile {
   numbers = 0;
   wholes = 0;
   figures = 0;
-  /** Cells such as 12,5 where nobody said which mark is the decimal one. */
-  commas = 0;
+  /** A cell such as 12,5 or 1.234.567 where nobody said which mark is the decimal one. */
+  foreign: string | undefined;
+  foreigns = 0;
   periods = 0;
   samples = 0;
   /** Different values in the order of their coming; `undefined` once there are too many. */
@@ -36,18 +37,27 @@ export class ColumnProfile {
     }
     if (this.samples >= sampled || isMissingSign(text)) return;
     this.samples++;
-    const number = readNumber(text, style);
+    // 1.234.567 says that 1.234 of the same column is no small number, either.
+    const isForeign = !style.decimal && !style.group && (/^[-+]?\d{1,3}(?:\.\d{3})+,\d+$|^[-+]?\d{1,3}(?:\.\d{3}){2,}$|^[-+]?\d+,\d{1,2}$|^[-+]?\d+,\d{4,}$/.test(text));
+    const number = isForeign ? undefined : readNumber(text, style);
     if (number) {
       this.numbers++;
       if (number.decimals === 0) this.wholes++;
-    } else if (/^\d+,\d{1,2}$|^\d+,\d{4,}$/.test(text)) this.commas++;
-    else if (text.length < 30 && parsePrinted(text).kind === 'figure') this.figures++;
+    } else if (isForeign) {
+      this.foreign ??= text;
+      this.foreigns++;
+    } else if (text.length < 30 && parseCell(text).kind === 'figure') this.figures++;
     if (readPeriod(text) !== undefined) this.periods++;
   }
 
   /** Whether cells are figures: numbers, or figures as printed. */
   get isFigures(): boolean {
-    return this.samples > 0 && this.numbers + this.figures >= this.samples * 0.8;
+    return this.samples > 0 && this.numbers + this.figures + this.foreigns >= this.samples * 0.8;
+  }
+
+  /** Whether cells are whole numbers only, as codes of places are. */
+  get isCodes(): boolean {
+    return this.samples > 0 && this.wholes === this.samples;
   }
 
   get isPeriods(): boolean {

@@ -3,7 +3,9 @@ import { localize } from '../feed/text.js';
 import { roleOfName, stemOf } from './column-names.js';
 import { Account, ImportError } from './import-error.js';
 import type { Mapping } from './mapping.js';
+import { readPower } from './multiplier.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
+import { readFlag } from './status.js';
 import type { Column, Role, Table } from './table.js';
 
 /** Text codes of a column beyond which it is a remark rather than a classification. */
@@ -21,7 +23,7 @@ export function assignRoles(table: Table, profile: TableProfile, mapping: Mappin
   const named = (index: number): Role | undefined => roleOfName(columns[index]!.id) ?? roleOfName(localize(columns[index]!.name, 'en'));
 
   settleSeconds(columns, profile, mapping, assigned, named);
-  pairNames(columns, assigned, named);
+  pairNames(columns, profile, assigned, named);
   for (const index of free()) {
     const column = columns[index]!;
     const role = column.header ? 'value' : named(index);
@@ -29,6 +31,7 @@ export function assignRoles(table: Table, profile: TableProfile, mapping: Mappin
     if (role === undefined || role === 'region' || column.geographic) continue;
     if ((role === 'period' || role === 'value' || role === 'indicator') && role !== 'value' && has(role)) continue;
     if (role === 'period' && !column.isDimension && profile.columns[index]!.periods === 0 && !mapping.dates && ![...(profile.columns[index]!.distinct?.keys() ?? [])].some((text) => /\d{4}/.test(text))) continue;
+    if ((role === 'status' || role === 'multiplier' || role === 'unit') && !column.isDimension && !isBorneOut(role, profile.columns[index]!)) continue;
     if (role === 'ignore' && profile.columns[index]!.isFigures && !column.isDimension && !/^(?:序号|编号|no\.?|#|id|index|row)$/i.test(column.id)) continue;
     assigned[index] = role;
   }
@@ -37,7 +40,8 @@ export function assignRoles(table: Table, profile: TableProfile, mapping: Mappin
   const hasValue = has('value') || has('printed');
   for (const index of free()) assigned[index] = contentRole(columns[index]!, index, profile, hasValue);
   assigned.forEach((role, index) => {
-    if (role === 'value' && profile.columns[index]!.commas) throw new ImportError('ambiguous', { path: columns[index]!.id, value: [...(profile.columns[index]!.distinct?.keys() ?? [])].find((text) => text.includes(',')), line: '"numbers": { "decimal": "," }' });
+    const { foreign } = profile.columns[index]!;
+    if (role === 'value' && foreign !== undefined) throw new ImportError('ambiguous', { path: columns[index]!.id, value: foreign, line: foreign.includes('.') ? '"numbers": { "decimal": ",", "group": "." }' : '"numbers": { "decimal": "," }' });
   });
   if (!has('value') && !has('printed')) {
     throw new ImportError('no-value', { path: table.name, value: columns.map(({ id }) => id).join(', '), line: `"columns": { "${columns.at(-1)?.id ?? '…'}": "value" }` });
@@ -58,13 +62,37 @@ function settleSeconds(columns: readonly Column[], profile: TableProfile, mappin
   }
 }
 
+const office = /(?:局|委|办|厅|院|中心|公司|学校|大学|政府|银行|支行|大队|委员会|协会|集团|街道|[乡镇村]|部门|处|站)$/;
+
+/** Whether a column named Status holds flags, one named Scale powers of ten, and 单位 what figures are counted in; it may as well hold classes of countries, or offices. */
+function isBorneOut(role: 'status' | 'multiplier' | 'unit', { distinct, filled }: ColumnProfile): boolean {
+  const texts = [...(distinct?.keys() ?? [])];
+  const known = texts.filter((text) => (role === 'unit' ? !office.test(text) || text.length < 3 : role === 'status' ? text.length <= 3 || readFlag(text) !== undefined || text.split(/[,;|\s]+/).every((part) => readFlag(part) !== undefined) : readPower(text) !== undefined));
+  return filled === 0 || known.length > texts.length / 2;
+}
+
 /** `Country Name` beside `Country Code`: the one names the other. */
-function pairNames(columns: readonly Column[], assigned: (Role | undefined)[], named: (index: number) => Role | undefined): void {
+function pairNames(columns: readonly Column[], profile: TableProfile, assigned: (Role | undefined)[], named: (index: number) => Role | undefined): void {
   columns.forEach((column, index) => {
     if (assigned[index] !== undefined) return;
     const { stem, is } = stemOf(column.id);
     if (is === 'code') return;
-    const partner = columns.findIndex((other, at) => at !== index && (column.of === other.id || (stemOf(other.id).is === 'code' && sameStem(stemOf(other.id).stem, stem))));
+    const isPlace = named(index) === 'region';
+    // Names without a header stand beside their codes.
+    if (index > 0 && /^column \d+$/.test(column.id) && named(index - 1) === 'region' && assigned[index - 1] === undefined && profile.columns[index - 1]!.isCodes && !profile.columns[index]!.isFigures) {
+      assigned[index - 1] = 'region';
+      assigned[index] = 'region-name';
+      return;
+    }
+    // TIME and Time, MEASURE and Measure: the code in capitals, then its name.
+    const upper = columns.findIndex(({ id }, at) => at !== index && id !== column.id && id === column.id.toUpperCase());
+    if (upper >= 0 && (!profile.columns[index]!.isFigures || profile.columns[index]!.isPeriods)) {
+      const role = assigned[upper] ?? named(upper);
+      assigned[upper] = role ?? 'breakdown';
+      assigned[index] = role === 'region' || role === 'indicator' ? `${role}-name` : role === undefined || role === 'breakdown' ? 'breakdown-name' : 'ignore';
+      return;
+    }
+    const partner = columns.findIndex((other, at) => at !== index && (column.of === other.id || (isPlace && Math.abs(at - index) === 1 && /^(?:code|代码|编码)$/i.test(other.id)) || (stemOf(other.id).is === 'code' && sameStem(stemOf(other.id).stem, stem))));
     if (partner < 0) return;
     const role = assigned[partner] ?? named(partner) ?? named(index);
     if (role !== 'region' && role !== 'indicator') return;
@@ -109,7 +137,7 @@ function chooseRegion(table: Table, profile: TableProfile, assigned: (Role | und
     if (isDimension) {
       account.assume('second-region', id, table.columns[first]!.id, `"columns": { "${id}": "region", "${table.columns[first]!.id}": "breakdown" }`);
       assigned[index] = 'breakdown';
-    } else assigned[index] = 'ignore';
+    } else assigned[index] = index - first === 1 && size(index) === size(first) && !assigned.includes('region-name') ? 'region-name' : 'ignore';
   }
 }
 

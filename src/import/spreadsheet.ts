@@ -3,11 +3,11 @@
  * rows of header, remarks below. Rows are walked, never gathered.
  */
 import { isPeriod } from '../feed/period.js';
-import { parsePrinted } from '../feed/printed.js';
 import type { Account } from './import-error.js';
 import { ImportError } from './import-error.js';
 import type { Mapping } from './mapping.js';
 import { readNumber } from './number-text.js';
+import { parseCell } from './printed-cell.js';
 import { readPeriod } from './period-text.js';
 import { isMissingSign } from './status.js';
 import type { Cell, Column, Table } from './table.js';
@@ -30,7 +30,7 @@ export function spreadsheetTable(name: string, grid: Grid, mapping: Mapping, acc
     head.push(row.map((cell) => cell?.trim() ?? ''));
     if (head.length >= looked) break;
   }
-  const at = mapping.table?.headerRow === undefined ? findHeader(head) : mapping.table.headerRow - 1;
+  const at = mapping.table?.headerRow === undefined ? findHeader(head, name) : mapping.table.headerRow - 1;
   const header = head[at];
   if (!header?.some(Boolean)) throw new ImportError('no-table', { path: name, line: '"table": { "headerRow": 3 }' });
   const second = secondHeader(head, at);
@@ -46,29 +46,39 @@ export function spreadsheetTable(name: string, grid: Grid, mapping: Mapping, acc
   return { name, columns, about: { title }, ...(about ? { indicator: { id: about.name, name: about.name } } : {}), rows: () => bodyOf(grid, at + (second ? 2 : 1), columns, name, account) };
 }
 
-/** The first row that is as wide as the table and above figures. */
-function findHeader(head: readonly (readonly string[])[]): number {
+/** The first row that is as wide as the table and above figures. @throws {ImportError} `no-table`, where the first row is one of figures */
+function findHeader(head: readonly (readonly string[])[], name: string): number {
   const widths = head.map((row) => row.filter(Boolean).length);
   const width = Math.max(...widths, 0);
-  const found = head.findIndex((row, index) => {
-    if (widths[index]! < Math.max(2, width * 0.5) || remark.test(row.find(Boolean) ?? '') || row.some((cell) => /^[（(]?(?:计量)?单位\s*[:：]/.test(cell))) return false;
-    const below = head.slice(index + 1, index + 4);
-    return row.filter((cell) => isFigure(cell) && readPeriod(cell) === undefined).length <= widths[index]! / 3 && below.some((next) => next.some(isFigure));
+  const likely = head.flatMap((row, index) => {
+    // Over the names of rows there may stand nothing.
+    const isWide = widths[index]! >= Math.max(2, width * 0.5) || (width === 2 && row[0] === '' && widths[index] === 1);
+    if (!isWide || remark.test(row.find(Boolean) ?? '') || row.some((cell) => /^[（(]?(?:计量)?单位\s*[:：]/.test(cell))) return [];
+    return head.slice(index + 1, index + 4).some((next) => next.some(isFigure)) ? [{ index, row, numbers: row.filter(isPlainNumber).length }] : [];
   });
-  return found < 0 ? widths.findIndex((count) => count >= 2) : found;
+  const found = likely.find(({ numbers }) => numbers === 0) ?? likely.find(({ index, numbers }) => numbers <= widths[index]! / 3) ?? likely[0];
+  if (!found) return widths.findIndex((count) => count >= 2);
+  // A row like those below it is no header: taken for one, its figures would be gone.
+  if (found.row.some((cell, at) => isPlainNumber(cell) && isPlainNumber(head[found.index + 1]?.[at] ?? ''))) throw new ImportError('no-table', { path: name, value: found.row.slice(0, 6).join(', '), line: '"table": { "headerRow": 3 }' });
+  return found.index;
+}
+
+/** A number that is no year or other period. */
+function isPlainNumber(cell: string): boolean {
+  return readNumber(cell) !== undefined && readPeriod(cell) === undefined;
 }
 
 /** A second row of header: no figure in it, under cells that are above figures. */
 function secondHeader(head: readonly (readonly string[])[], at: number): readonly string[] | undefined {
   const [row, next] = [head[at + 1], head[at + 2]];
   const header = head[at]!;
-  if (!row || !next || row.some((cell, index) => (readPeriod(cell) === undefined ? isFigure(cell) || /^[\W_]*\d/.test(cell) : roleOfName(header[index] ?? '') === 'period'))) return undefined;
+  if (!row || !next || row.some((cell, index) => (readPeriod(cell) === undefined || /^\d+\.\d+$/.test(cell) ? isFigure(cell) || /^[\W_]*\d/.test(cell) : roleOfName(header[index] ?? '') === 'period'))) return undefined;
   const isAbove = row.filter((cell, index) => cell !== '' && isFigure(next[index] ?? '')).length;
   return isAbove > 0 && row.every((cell) => !isMissingSign(cell) || cell === '') ? row : undefined;
 }
 
 function isFigure(cell: string): boolean {
-  return cell !== '' && (readNumber(cell) !== undefined || (cell.length < 30 && parsePrinted(cell).kind === 'figure'));
+  return cell !== '' && (readNumber(cell) !== undefined || (cell.length < 30 && parseCell(cell).kind === 'figure'));
 }
 
 function columnsOf(header: readonly string[], second: readonly string[] | undefined, unit: UnitRead | undefined, body: readonly (readonly string[])[], mapping: Mapping): readonly Column[] {

@@ -4,6 +4,7 @@ import type { FeedBuilder } from './feed-builder.js';
 import { readFigure, type FigureRead } from './figure.js';
 import { ImportError } from './import-error.js';
 import type { IndicatorDraft } from './indicator-draft.js';
+import { readPower } from './multiplier.js';
 import { periodOf } from './period-of.js';
 import { planTable, type BreakdownPlan, type Plan } from './plan.js';
 import { profileTable } from './profile.js';
@@ -205,8 +206,8 @@ function groupName({ column, names }: BreakdownPlan, code: string, row: readonly
 
 function multiplier(text: string, account: FeedBuilder['account']): number {
   if (text === '') return 0;
-  const power = Number(text.split(':')[0]);
-  if (Number.isInteger(power) && power >= -15 && power <= 15) return power;
+  const power = readPower(text);
+  if (power !== undefined) return power;
   account.lose('multiplier', 'UNIT_MULT', text);
   return 0;
 }

@@ -39,7 +39,8 @@ const kinds: readonly [Unit['kind'], RegExp][] = [
 
 /** The unit in a text that names nothing but a unit. */
 export function readUnit(text: string): UnitRead {
-  let label = text.trim();
+  // 增长（±%）
+  let label = text.trim().replace(/^[±＋－+-]+\s*(?=[%％‰]|个?百分点)/, '');
   let unitMult = 0;
   for (const [form, power] of powers) {
     const match = form.exec(label);

@@ -136,4 +136,60 @@ describe('readCsv', () => {
     assert.throws(() => readCsv('a,b\n1,2\n', { mapping: { colums: {} } as Mapping }), (error) => error instanceof ImportError && error.code === 'mapping' && error.path === 'colums');
     assert.throws(() => readCsv('地区,年份,数值\n甲市,2020,10\n', { mapping: { columns: { 区: 'region' } } }), (error) => error instanceof ImportError && error.value === '区' && error.line === '地区, 年份, 数值');
   });
+
+  it('takes no figure such as 3510.2 for a month: the first row of figures is no second header', () => {
+    const feed = read('指标,单位,2018,2019\n地区生产总值,亿元,3510.2,3748.5\n人口,万人,710,717\n', { region: { code: '640000', name: '宁夏' } });
+    assert.deepEqual(['2018', '2019'].map((period) => observation(feed, '地区生产总值', '640000', period)?.value), [3510.2, 3748.5]);
+    assert.equal(observation(read('时间,地区,数值\n2020.4,A,1\n2020.12,A,2\n'), 'table', 'A', '2020-12')?.value, 2);
+  });
+
+  it('never takes a row of figures for the header, and finds one over names that have none', () => {
+    for (const text of ['银川,2020,5\n石嘴山,2020,6\n', 'A,5\nB,6\n']) assert.throws(() => read(text), (error) => error instanceof ImportError && error.code === 'no-table' && /5/.test(error.value ?? ''));
+    const feed = read(',Value\n2019,1\n2020,2\n');
+    assert.deepEqual(['2019', '2020'].map((period) => observation(feed, 'table', 'all', period)?.value), [1, 2]);
+  });
+
+  it('asks for the marks where one cell of a column proves that they are not ours', () => {
+    const refused = (text: string): unknown => {
+      try {
+        return read(text);
+      } catch (error) {
+        return error instanceof ImportError ? [error.code, error.path, error.value] : error;
+      }
+    };
+    assert.deepEqual(refused('Region;Year;Value\nA;2020;1.234,5\nB;2020;987,6\n'), ['ambiguous', 'Value', '1.234,5']);
+    assert.deepEqual(refused('Region;Year;Value\nA;2020;1.234\nC;2020;1.234.567\n'), ['ambiguous', 'Value', '1.234.567']);
+    assert.equal(observation(read('Region;Year;Value\nA;2020;1.234\nC;2020;1.234.567\n', { numbers: { decimal: ',', group: '.' } }), 'table', 'A', '2020')?.value, 1234);
+  });
+
+  it('reads signs of currencies before figures, and no minus behind one', () => {
+    const imported = readCsv('Region,Year,Value\nA,2020,"$1,234.50"\nB,2020,$3.4 million\nC,2020,5.0-\n', { today });
+    const feed = feedOf(imported);
+    assert.deepEqual(['A', 'B'].map((region) => { const { value, unitMult } = observation(feed, 'table', region, '2020')!; return [value, unitMult]; }), [[1234.5, undefined], [3.4, 6]]);
+    assert.deepEqual(feed.indicators.get('table')!.unit, { kind: 'money', label: '$' });
+    assert.deepEqual(imported.notCarried.map(({ code, value }) => [code, value]), [['not-a-number', '5.0-']]);
+  });
+
+  it('believes a column named status, scale or 单位 only where its cells bear it out', () => {
+    const feed = read('Country,Year,Status,Scale,Value\nA,2020,Developing,Millions,65\nB,2020,Developed,Units,81\n');
+    assert.deepEqual([observation(feed, 'table', 'A', '2020', 'Developing')?.unitMult, observation(feed, 'table', 'B', '2020', 'Developed')?.unitMult], [6, undefined]);
+    const offices = read('单位名称,办件量（件）,统计时间\n市公安局,"12,345",2023年5月\n市民政局,678,2023年5月\n');
+    assert.deepEqual(['市公安局', '市民政局'].map((group) => observation(offices, '办件量（件）', 'all', '2023-05', group)?.value), [12345, 678]);
+    assert.equal(offices.indicators.get('办件量（件）')!.unit.label, '件');
+  });
+
+  it('pairs codes with the names beside them, whatever the two columns are called', () => {
+    const oecd = read('LOCATION,Country,SUBJECT,Subject,SEX,Sex,TIME,Time,PowerCode Code,PowerCode,Value,Flag Codes,Flags\nAUS,Australia,B1,GDP,F,Women,2019,2019,6,Millions,10,,\nAUS,Australia,B1,GDP,M,Men,2019,2019,6,Millions,11,E,Estimated value\n');
+    assert.deepEqual([oecd.regions.get('AUS')!.name, oecd.indicators.get('B1')!.name], ['Australia', 'GDP']);
+    assert.deepEqual({ ...observation(oecd, 'B1', 'AUS', '2019', 'Men') }, { region: 'AUS', period: '2019', group: 'M', value: 11, unitMult: 6, status: 'E' });
+    const owid = read('Entity,Code,Year,Life expectancy\nAfrica,,1950,37.6\nChina,CHN,1950,43.7\n');
+    assert.deepEqual([...owid.regions.values()].map(({ code, name }) => [code, name]), [['Africa', 'Africa'], ['CHN', 'China']]);
+    const un = read('Region/Country/Area,,Year,Value\n4,Afghanistan,2010,28.19\n8,Albania,2010,2.9\n');
+    assert.deepEqual([un.regions.get('4')!.name, un.regions.get('8')!.name], ['Afghanistan', 'Albania']);
+  });
+
+  it('passes over a first line that only tells spreadsheets the separator', () => {
+    const feed = read('sep=;\nRegion;Year;Value\nA;2020;5\n');
+    assert.equal(observation(feed, 'table', 'A', '2020')?.value, 5);
+  });
 });

@@ -1,6 +1,7 @@
 /** A source of any format into a feed document: what `convert` does between reading options and writing files. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
+import { archiveTables, isWorkbook } from '../import/archive.js';
 import { csvTables } from '../import/csv.js';
 import { csvwTables } from '../import/csvw.js';
 import { detectJson, detectText, type Format } from '../import/detect.js';
@@ -46,7 +47,11 @@ interface Found {
 }
 
 function tablesOf(source: SourceFile, from: Format | undefined, encoding: string | undefined, mapping: Mapping, account: Account): Found {
-  if (from === 'xlsx' || (from === undefined && beginsWith(source.path, [0x50, 0x4b, 3, 4]))) return { format: 'xlsx', tables: xlsxTables(readBytes(source.path), mapping, account) };
+  if (from === 'xlsx' || beginsWith(source.path, [0x50, 0x4b, 3, 4])) {
+    const bytes = readBytes(source.path);
+    if (from !== 'xlsx' && !isWorkbook(bytes)) return { format: from ?? 'csv', tables: archiveTables(bytes, mapping, account) };
+    return { format: 'xlsx', tables: xlsxTables(bytes, mapping, account) };
+  }
   if (beginsWith(source.path, [0xd0, 0xcf, 0x11, 0xe0])) throw new ImportError('zip', { value: source.name });
   const used = encodingNamed(source.path, encoding, account);
   const text = (): Iterable<string> => textOf(source.path, used);

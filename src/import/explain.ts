@@ -7,7 +7,7 @@ const errors: Readonly<Record<ImportErrorCode, Sentence>> = {
   format: ['无法识别的内容', 'not understood'],
   json: ['无效 JSON', 'invalid JSON'],
   encoding: ['编码不符，请用 --encoding 指明', 'another encoding; name it with --encoding'],
-  zip: ['不是 XLSX 文件（.xls 请另存为 .xlsx）', 'not an XLSX file (save an .xls as .xlsx)'],
+  zip: ['不是 XLSX 文件，也不是装有 CSV 的 ZIP（.xls 请另存为 .xlsx）', 'neither an XLSX file nor a ZIP of CSV files (save an .xls as .xlsx)'],
   sheet: ['没有这张工作表，现有', 'there is no such sheet; there are'],
   mapping: ['映射文件有误；可写', 'fault in the mapping file; there may stand'],
   resource: ['找不到所指的文件', 'a file that is pointed to is not there'],

@@ -3,7 +3,7 @@ import { isRecord } from '../feed/json.js';
 import { ImportError, type Account } from './import-error.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
 import { readJson, sourceText, wholeNumber } from './json-source.js';
-import type { Cell, Code, Column, Table } from './table.js';
+import type { Cell, Code, Column, Role, Table } from './table.js';
 import { readHeader } from './unit-text.js';
 
 export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
@@ -13,44 +13,77 @@ export function readWorldBank(input: unknown, options?: ImportOptions): Imported
   return importTables((account) => worldBankTables(input, account), options);
 }
 
-/** Whether a JSON value is an answer of that service. */
+/** Whether a JSON value is an answer of that service, or a list of its pages. */
 export function isWorldBank(value: unknown): boolean {
-  return Array.isArray(value) && isRecord(value[0]) && ('pages' in value[0] || 'message' in value[0] || 'per_page' in value[0]);
+  if (isRecord(value)) return isRecord(value['source']) && Array.isArray(value['source']['data']);
+  return Array.isArray(value) && ((isRecord(value[0]) && ('pages' in value[0] || 'message' in value[0] || 'per_page' in value[0])) || (Array.isArray(value[0]) && value.every(isWorldBank)));
 }
 
 export function worldBankTables(input: unknown, account: Account): readonly Table[] {
   const answer = readJson(input);
-  if (!Array.isArray(answer) || !isRecord(answer[0])) throw new ImportError('format', { value: 'World Bank v2' });
-  const [page, rows] = answer as [Record<string, unknown>, unknown];
-  const [message] = Array.isArray(page['message']) ? page['message'].filter(isRecord) : [];
+  if (!isWorldBank(answer)) throw new ImportError('format', { value: 'World Bank v2' });
+  if (isRecord(answer)) return [sourceTable(answer, account)];
+  const pages = (Array.isArray((answer as unknown[])[0]) ? answer : [answer]) as readonly (readonly [Record<string, unknown>, unknown])[];
+  const [message] = pages.flatMap(([{ message: said }]) => (Array.isArray(said) ? said.filter(isRecord) : []));
   if (message) throw new ImportError('answer', { path: `message ${sourceText(message['id']) ?? ''}`.trim(), value: sourceText(message['value']) ?? '' });
-  const list = (Array.isArray(rows) ? rows : []).filter(isRecord);
-  if (!list.length) throw new ImportError('no-table', { path: '[1]', value: String(wholeNumber(page['total']) ?? 0) });
-  const [pages, at, total] = [wholeNumber(page['pages']) ?? 1, wholeNumber(page['page']) ?? 1, wholeNumber(page['total']) ?? list.length];
-  if (pages > 1) account.lose('paging', `page ${at} / ${pages}`, `per_page=${total}`, Math.max(0, total - list.length));
+  const [[page]] = pages as [readonly [Record<string, unknown>, unknown]];
+  const list = pages.flatMap(([, rows]) => (Array.isArray(rows) ? rows : []).filter(isRecord));
+  const total = wholeNumber(page['total']) ?? list.length;
+  if (!list.length) throw new ImportError('no-table', { path: '[1]', value: String(total) });
+  notePaging(page, pages.length, list.length, account);
   const indicators = codesOf(list, 'indicator', (name) => {
     const { unit } = readHeader(name);
     return unit ? { unit } : {};
   });
-  const updated = sourceText(page['lastupdated']);
   const columns: readonly Column[] = [
     { id: 'indicator', role: 'indicator', codes: indicators },
     { id: 'country', role: 'region', codes: regionsOf(list) },
     { id: 'date', role: 'period' },
     { id: 'value', role: 'value' },
     { id: 'unit', role: 'unit' },
+    { id: 'scale', role: 'multiplier' },
     { id: 'obs_status', role: 'status' },
     { id: 'decimal', role: 'decimals' },
     { id: 'footnote', role: 'note' },
   ];
-  const known = new Set([...columns.map(({ id }) => id), 'countryiso3code', 'scale']);
+  const known = new Set([...columns.map(({ id }) => id), 'countryiso3code']);
   for (const key of new Set(list.flatMap((row) => Object.keys(row)))) if (!known.has(key)) account.note('column', key, sourceText(list[0]![key]), list.length);
   const title = indicators.size === 1 ? [...indicators.values()][0]!.name : 'World Bank';
-  return [{ name: 'World Bank', columns, about: { title, publisher: 'World Bank', published: updated && /^\d{4}-\d{2}-\d{2}$/.test(updated) ? updated : undefined, lang: 'en' }, rows: () => list.map(rowOf) }];
+  return [{ name: 'World Bank', columns, about: { title, publisher: 'World Bank', published: dayOf(page), lang: 'en' }, rows: () => list.map(rowOf) }];
+}
+
+function notePaging(page: Record<string, unknown>, read: number, rows: number, account: Account): void {
+  const [pages, at, total] = [wholeNumber(page['pages']) ?? 1, wholeNumber(page['page']) ?? 1, wholeNumber(page['total']) ?? rows];
+  if (pages > read) account.lose('paging', `page ${at} / ${pages}`, `per_page=${total}`, Math.max(0, total - rows));
+}
+
+function dayOf(page: Record<string, unknown>): string | undefined {
+  const updated = sourceText(page['lastupdated']);
+  return updated !== null && /^\d{4}-\d{2}-\d{2}$/.test(updated) ? updated : undefined;
+}
+
+/** Answers by source (`/v2/sources/2/…/data`): concepts and values, every row with all of them. */
+function sourceTable(answer: Record<string, unknown>, account: Account): Table {
+  const source = answer['source'] as Record<string, unknown>;
+  const rows = (source['data'] as unknown[]).filter(isRecord).map((row) => ({ variables: (Array.isArray(row['variable']) ? row['variable'] : []).filter(isRecord), value: sourceText(row['value']) }));
+  if (!rows.length) throw new ImportError('no-table', { path: 'source.data', value: '0' });
+  notePaging(answer, 1, rows.length, account);
+  const concepts = [...new Set(rows.flatMap(({ variables }) => variables.map(({ concept }) => sourceText(concept) ?? '')))];
+  const of = ({ variables }: (typeof rows)[number], concept: string): Record<string, unknown> | undefined => variables.find((one) => sourceText(one['concept']) === concept);
+  const roles: Readonly<Record<string, Role>> = { Country: 'region', Series: 'indicator', Time: 'period' };
+  const columns = concepts.map((concept): Column => {
+    const codes = new Map(rows.flatMap((row): [string, Code][] => {
+      const [id, name] = [sourceText(of(row, concept)?.['id']), sourceText(of(row, concept)?.['value'])];
+      return id === null ? [] : [[id, { name: name ?? undefined, unit: concept === 'Series' ? readHeader(name ?? '').unit : undefined }]];
+    }));
+    return { id: concept, role: roles[concept], isDimension: true, codes };
+  });
+  const title = sourceText(source['name']) ?? 'World Bank';
+  return { name: title, columns: [...columns, { id: 'value', role: 'value' }], about: { title, publisher: 'World Bank', published: dayOf(answer), lang: 'en' }, rows: () => rows.map((row) => [...concepts.map((concept) => sourceText(of(row, concept)?.['id'])), row.value]) };
 }
 
 function rowOf(row: Record<string, unknown>): readonly Cell[] {
-  return [idOf(row['indicator']), regionCode(row), sourceText(row['date']), sourceText(row['value']), sourceText(row['unit']), sourceText(row['obs_status']), decimalOf(row['decimal']), sourceText(row['footnote'])];
+  return [idOf(row['indicator']), regionCode(row), sourceText(row['date']), sourceText(row['value']), sourceText(row['unit']), sourceText(row['scale']), sourceText(row['obs_status']), decimalOf(row['decimal']), sourceText(row['footnote'])];
 }
 
 /** `decimal` says how many decimals to show; 0 stands on figures of any, so it adds nothing and takes nothing away. */

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { parseFeed } from '../../src/feed/parse.js';
 import { cli, folder } from './world.js';
 
@@ -65,6 +66,23 @@ describe('convert', () => {
     await mkdir(join(cwd, 'folder'));
     await writeFile(join(cwd, 'm.json'), describe('folder', 'utf-8'));
     assert.match((await cli(['convert', 'm.json', '-o', 'feed.json'], { cwd })).err, /"folder" \[resource\]/);
+  });
+
+  it('reads tables and data packages in a ZIP archive', async () => {
+    const cwd = await folder();
+    const table = '"Data Source","World Development Indicators",\r\n\r\n"Country Name","Country Code","Indicator Name","Indicator Code","2019","2020",\r\n"China","CHN","Population, total","SP.POP.TOTL","1407745000","1411100000",\r\n';
+    await writeFile(join(cwd, 'bank.zip'), zipSync({ 'API_X.csv': strToU8(table), 'Metadata_Country_X.csv': strToU8('"Country Code","Region"\n"CHN","East Asia"\n') }));
+    const { code, err } = await cli(['convert', 'bank.zip', '-o', 'feed.json'], { cwd });
+    assert.equal(code, 0, err);
+    assert.match(err, /Metadata_Country_X\.csv/);
+    const { observations } = (await readFeed(join(cwd, 'feed.json'))).indicators.get('SP.POP.TOTL')!;
+    assert.deepEqual([0, 1].map((index) => observations.get(index).value), [1407745000, 1411100000]);
+    const descriptor = { resources: [{ name: 'r', path: 'data/r.csv' }] };
+    await writeFile(join(cwd, 'package.zip'), zipSync({ 'p/datapackage.json': strToU8(JSON.stringify(descriptor)), 'p/data/r.csv': strToU8('region,year,n\nA,2020,5\n') }));
+    assert.equal((await cli(['convert', 'package.zip', '-o', 'feed.json'], { cwd })).code, 0);
+    assert.equal((await readFeed(join(cwd, 'feed.json'))).indicators.get('n')!.observations.get(0).value, 5);
+    await writeFile(join(cwd, 'other.zip'), zipSync({ 'a.png': strToU8('x') }));
+    assert.match((await cli(['convert', 'other.zip', '-o', 'feed.json'], { cwd })).err, /\[zip\]/);
   });
 
   it('writes parts named by their content and a small head', async () => {

@@ -41,4 +41,21 @@ describe('readWorldBank', () => {
     assert.throws(() => readWorldBank([{ message: [{ id: '120', key: 'Invalid value', value: 'The provided parameter value is not valid' }] }]), (error) => error instanceof ImportError && error.code === 'answer' && error.path === 'message 120');
     assert.throws(() => readWorldBank([{ ...page, total: 0 }, null]), (error) => error instanceof ImportError && error.code === 'no-table');
   });
+
+  it('reads several pages as one list, and says when some are still missing', () => {
+    const row = (date: string, value: number): object => ({ indicator: { id: 'X', value: 'X (% of GDP)' }, country: { id: 'CN', value: 'China' }, countryiso3code: 'CHN', date, value, unit: '', scale: 'Millions', obs_status: '', decimal: 1 });
+    const page = (at: number, date: string): unknown => [{ page: at, pages: 3, per_page: 1, total: 3, lastupdated: '2024-06-28' }, [row(date, at)]];
+    const imported = readWorldBank(JSON.stringify([page(1, '2019'), page(2, '2020')]), { today });
+    const feed = feedOf(imported);
+    assert.deepEqual(['2019', '2020'].map((period) => observation(feed, 'X', 'CHN', period)?.value), [1, 2]);
+    assert.equal(observation(feed, 'X', 'CHN', '2020')?.unitMult, 6);
+    assert.deepEqual(imported.notCarried.map(({ code, count }) => [code, count]), [['paging', 1]]);
+    assert.deepEqual(readWorldBank([page(1, '2019'), page(2, '2020'), page(3, '2021')], { today }).notCarried, []);
+  });
+
+  it('reads answers by source, with any concepts', () => {
+    const variable = (time: string, sector: string): object[] => [{ concept: 'Country', id: 'BRA', value: 'Brazil' }, { concept: 'Series', id: 'A', value: 'Spending (US$ million)' }, { concept: 'Time', id: `YR${time}`, value: time }, { concept: 'Sector', id: sector, value: `Sector ${sector}` }];
+    const feed = feedOf(readWorldBank({ page: 1, pages: 1, total: 2, source: { id: '2', name: 'Some source', data: [{ variable: variable('2015', 'a'), value: 5 }, { variable: variable('2015', 'b'), value: null }] } }, { today }));
+    assert.deepEqual([observation(feed, 'A', 'BRA', '2015', 'Sector a')?.value, observation(feed, 'A', 'BRA', '2015', 'Sector a')?.unitMult, observation(feed, 'A', 'BRA', '2015', 'Sector b')?.value], [5, 6, null]);
+  });
 });

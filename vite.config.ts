@@ -92,8 +92,8 @@ function esm(): UserConfig {
               // What the line on a card needs, too.
               { name: 'room', test: /\/src\/(controllers\/size|layout\/(scale|path))\.ts$/ },
               { name: (id, context) => (usersOf(id, context).size >= 3 ? 'pictures' : null), minShareCount: 2 },
-              // What a map shares with another one, and what its own later parts need of it.
-              { name: (id, context) => (usersOf(id, context).size === 2 ? (usersOf(id, context).has('indicator-table') ? 'tables' : 'bars') : null), minShareCount: 2 },
+              // What a map shares with another one, and what its own later parts need of it. Only a trend needs all of d3-array that is left.
+              { name: (id, context) => (usersOf(id, context).size === 2 && !id.endsWith('/nice.js') ? (usersOf(id, context).has('indicator-table') ? 'tables' : 'bars') : null), minShareCount: 2 },
               { name: (id, context) => ([...usersOf(id, context)].join() === 'indicator-map' ? 'map' : null), minShareCount: 1 },
             ],
           },

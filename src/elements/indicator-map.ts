@@ -128,9 +128,9 @@ export class IndicatorMap extends LitElement {
       tools: this.#tools,
       typing: this.#typing,
       ranking: this.#ranking,
-      chooseForm: (...asked) => this.#chooseForm(...asked),
-      choose: (...chosen) => this.#choose(...chosen),
-      write: (...told) => this.#write(...told),
+      chooseForm: this.#chooseForm,
+      choose: this.#choose,
+      write: this.#write,
     });
   });
   readonly #asked = new Remember<{ readonly snapshot: Snapshot | undefined; readonly problems: readonly FeedProblem[] }>();
@@ -138,7 +138,6 @@ export class IndicatorMap extends LitElement {
   readonly #shown = new Remember<Shown>();
   readonly #marks = new Remember<RegionMarks>();
   readonly #legend = new Remember<TemplateResult>();
-  readonly #codes = new Remember<readonly string[]>();
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -189,20 +188,21 @@ export class IndicatorMap extends LitElement {
     this.#write(snapshot.rows.length, m, snapshot, (...setting) => tellSnapshot(feed, snapshot, ...setting));
     const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
     const tools = this.slider || this.detail ? this.#tools.get() : undefined;
-    const values = this.slider ? tools?.valuesOf(snapshot) : undefined;
+    const values = tools?.valuesOf(snapshot);
     const { classes } = this;
     const classing = classes === undefined ? undefined : this.#classing.get();
     const shown = this.#shown.get([feed, snapshot, m, values, classes, classing], () => show(feed, snapshot, m, values, classing && ((all) => classing(classes!, snapshot, all, m))));
     const { scale, words, sources, problem } = shown;
     if (problem) this.#widget.fault(problem);
     const { indicator, rows } = snapshot;
+    const name = localize(indicator.name, m.lang);
     const { stageWidth: width, stageHeight: height, em } = this.#size;
     const chosen = this.region ?? this.#widget.group.region;
     checkRegions(feed, [chosen, this.within], this.#widget.fault);
     const picture = this.#drawForm(form, { snapshot, scale, words, width, height, em, rtl: this.#widget.isRtl, elder, m }, (codes) => ({
       width,
       height,
-      label: m.map(localize(indicator.name, m.lang)),
+      label: m.map(name),
       index: Math.min(this.#roving.index, Math.max(0, codes.length - 1)),
       active: this.#active,
       chosen,
@@ -212,7 +212,7 @@ export class IndicatorMap extends LitElement {
     }));
     const read = picture.codes[this.#active ?? -1] ?? chosen ?? '';
     return html`
-      <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
+      <p part="heading" class="heading"><bdi>${name}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       ${tools?.renderBack(feed, snapshot, m) ?? nothing}
       <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
       ${form.kind === 'ranking' ? nothing : this.#legend.get([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
@@ -224,15 +224,15 @@ export class IndicatorMap extends LitElement {
   }
 
   /** Sentence, table and source into the page; a table of thousands may wait. */
-  #write(count: number, m: Messages, subject: unknown, tell: (setting: Setting<Messages>, hasTable: boolean) => Part[]): void {
-    const write = (hasTable: boolean): void => this.#widget.write(m, (setting) => tell(setting, hasTable), subject);
+  readonly #write = (count: number, m: Messages, subject: unknown, tell: (setting: Setting<Messages>, hasTable: boolean) => Part[]): void => {
+    const write = (hasTable: boolean): void => this.#widget.write(m, (setting) => tell(setting, hasTable), subject, hasTable);
     const text = count > 400 ? this.#longText.get() : undefined;
     if (text) text.write(subject, write);
     else if (count <= 400 || !this.querySelector('[slot=table]')) write(count <= 400);
-  }
+  };
 
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */
-  #chooseForm(feed: Feed, snapshot: Snapshot, cells: TileCells | undefined): MapForm {
+  readonly #chooseForm = (feed: Feed, snapshot: Snapshot, cells: TileCells | undefined): MapForm => {
     const form: MapForm = cells ? { kind: 'tiles', cells } : { kind: 'ranking' };
     if (this.boundaries === undefined) return form;
     const outlines = this.#outlines.get();
@@ -241,7 +241,7 @@ export class IndicatorMap extends LitElement {
     if (answer?.drawing) return { kind: 'outlines', drawing: answer.drawing };
     // A ranking of hundreds, drawn only to be replaced, would cost more than the map.
     return form.kind === 'ranking' && snapshot.rows.length > 200 && (!outlines || answer?.isPending) ? { kind: 'pending' } : form;
-  }
+  };
 
   #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[]; readonly radius: number } {
     const { width, height } = view;
@@ -257,7 +257,7 @@ export class IndicatorMap extends LitElement {
     const { marks, places, problems, radius } = this.#marks.get([form.kind === 'tiles' ? form.cells : form.drawing, snapshot, scale, width, height, em, elder, m], () => (form.kind === 'tiles' ? tileMarks(form.cells, view) : form.drawing.marks(view)));
     this.#places = places;
     this.#widget.fault(...problems);
-    const codes = this.#codes.get([marks], () => marks.map(({ code }) => code));
+    const codes = marks.map(({ code }) => code);
     return { codes, radius, template: form.kind === 'tiles' ? renderTiles({ ...readable(codes), marks }) : form.drawing.render(marks, view, readable(codes)) };
   }
 
@@ -290,12 +290,12 @@ export class IndicatorMap extends LitElement {
     this.requestUpdate();
   }
 
-  #choose(code: string, snapshot: Snapshot, feed: Feed): void {
+  readonly #choose = (code: string, snapshot: Snapshot, feed: Feed): void => {
     const choice = { indicator: snapshot.indicator.id, region: code, period: snapshot.period };
     if (!announceChoice(this, choice)) return;
     if (!this.#widget.group.choose(code)) this.region = code;
     if (this.detail && this.#tools.get()?.hasParts(feed, snapshot, code)) this.within = code;
-  }
+  };
 
   protected override updated(_changed: PropertyValues): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');

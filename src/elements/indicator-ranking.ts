@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
-import { askRanking, type Ranking } from '../query/ranking.js';
+import { askRanking, type Ranking, type RankingRow } from '../query/ranking.js';
 import { formatValue } from '../format/figure.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
@@ -15,6 +15,7 @@ import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { marksStyles } from '../styles/marks.js';
 import { barMarks } from './bar-marks.js';
+import { drawnRows, highest, lowest } from './drawn-rows.js';
 import { barHeight } from './settings.js';
 import { Widget } from './widget.js';
 
@@ -70,8 +71,10 @@ export class IndicatorRanking extends LitElement {
   #active: number | undefined;
   readonly #widget = new Widget(this);
   readonly #size = new SizeController(this);
-  readonly #roving = new RovingController(this, () => (this.#ranking?.rows ?? []).map((_, row) => ({ column: 0, row })));
+  readonly #roving = new RovingController(this, () => this.#drawn.map((_, row) => ({ column: 0, row })));
   #ranking: Ranking | undefined;
+  /** Those rows of it that are drawn. */
+  #drawn: readonly RankingRow[] = [];
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -93,6 +96,7 @@ export class IndicatorRanking extends LitElement {
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
     this.#ranking = undefined;
     this.#ranking = askRanking(feed, this, this.#widget.group, this.#widget.fault);
+    this.#drawn = [];
     this.#widget.shown = (this.#ranking?.rows ?? []).map(({ indicator }) => indicator);
     return this.#ranking?.rows.length ? this.#renderRanking(feed, this.#ranking, m) : undefined;
   }
@@ -104,15 +108,17 @@ export class IndicatorRanking extends LitElement {
     const indicator = rows[0]!.indicator;
     const title = titleOf(feed, ranking, this.breakdown, m);
     this.#widget.write(m, (setting) => tellRanking(feed, ranking, title, setting));
-    const texts = rows.map((row) => ({
+    const chosen = kind === 'regions' ? (this.region ?? this.#widget.group.region) : undefined;
+    this.#drawn = drawnRows(rows, ({ id }) => id, this, chosen);
+    const isCut = this.#drawn.length < rows.length;
+    const texts = this.#drawn.map((row) => ({
       id: row.id,
-      name: localize(row.name, m.lang),
+      name: isCut && row.place !== undefined ? `${row.place}. ${localize(row.name, m.lang)}` : localize(row.name, m.lang),
       figure: formatValue(row.observation, row.indicator, m),
       words: describeRow(row, ranking, m),
       value: isOneMeasure ? row.value : undefined,
     }));
     const bars = barMarks(texts, { width, em, rtl: this.#widget.isRtl, elder });
-    const chosen = kind === 'regions' ? (this.region ?? this.#widget.group.region) : undefined;
     const read = texts[this.#active ?? -1] ?? texts.find(({ id }) => id === chosen);
     return html`
       <p part="heading" class="heading"><bdi>${title}</bdi> ${period === undefined ? nothing : html`<span class="period">${formatPeriod(period, m, indicator.time)}</span>`}</p>
@@ -122,7 +128,7 @@ export class IndicatorRanking extends LitElement {
               ...bars, width,
               label: title,
               isChoice: kind === 'regions',
-              index: Math.min(this.#roving.index, rows.length - 1),
+              index: Math.min(this.#roving.index, texts.length - 1),
               active: this.#active,
               chosen,
               onKeydown: (event) => this.#onKeydown(event, ranking),
@@ -131,6 +137,7 @@ export class IndicatorRanking extends LitElement {
             })
           : nothing
       }</div>
+      ${isCut ? html`<p class="period">${m.rankingCut(highest, lowest, rows.length)}</p>` : nothing}
       <p part="readout" class="readout" aria-hidden="true">${read?.words ?? texts[0]?.words}</p>
       ${renderSentence(this.#widget.written.isFilled)}
       ${renderFoot(m.details, [...new Set(rows.map((row) => row.indicator))].flatMap(({ definition }) => (definition ? [m.definition + localize(definition, m.lang)] : [])))}
@@ -138,7 +145,7 @@ export class IndicatorRanking extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent, ranking: Ranking): void {
-    const row = ranking.rows[this.#roving.index];
+    const row = this.#drawn[this.#roving.index];
     if (row && ranking.kind === 'regions' && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       this.#choose(row.id, ranking);
@@ -160,7 +167,7 @@ export class IndicatorRanking extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const rows = this.#ranking?.rows.length ?? 0;
+    const rows = this.#drawn.length;
     this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', rows ? `${rows * barHeight(this.#widget.isElder)}em` : null);
   }
 }

@@ -31,6 +31,7 @@ export function periodsReserve(count: number, width: number, em: number, elder: 
 
 /** The least height of the picture, as a CSS length in em. */
 export function stageHeight(form: MapForm, { rows }: Snapshot, elder: boolean): string {
-  if (form.kind === 'tiles') return `${tileRows(form.cells) * (elder ? 3.4 : 3)}em`;
+  // Hundreds of tiles have no room for names, and need none.
+  if (form.kind === 'tiles') return `${tileRows(form.cells) * (rows.length > 150 ? 1.6 : elder ? 3.4 : 3)}em`;
   return form.kind === 'outlines' || form.kind === 'pending' ? '22em' : `${Math.min(mostBars / 2, rows.filter(({ observation }) => observation).length) * barHeight(elder)}em`;
 }

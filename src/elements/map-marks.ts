@@ -48,14 +48,17 @@ export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
   const fontSize = Math.max(elder ? 18 : 11, Math.min(elder ? em : Math.max(12, em * 0.875), ...names.map((name) => room / textWidth(name, 1))));
   const figures = tiles.map(({ code }) => figureOf(rows.get(code), snapshot, m));
   const radius = Math.min(tileWidth, tileHeight) / 2 - 3;
-  const hasFigures = tileHeight > fontSize * 2.4 && figures.every((figure) => textWidth(figure, fontSize * 0.95) <= room);
+  const short = tiles.map(({ code }, index) => shorten(names[index]!, m.lang.startsWith('zh') ? provinceOf(code)?.character : provinceOf(code)?.letters, fontSize, room));
+  // Names that are cut alike say nothing, and what is wider than its tile would lie on the next one.
+  const hasNames = new Set(short).size * 1.2 > short.length && short.every((name) => textWidth(name, fontSize) <= tileWidth);
+  const hasFigures = hasNames && tileHeight > fontSize * 2.4 && figures.every((figure) => textWidth(figure, fontSize * 0.95) <= room);
   return {
     places: () => tiles,
     radius,
     problems: missing(snapshot, new Set(Object.keys(cells)), 'tile-missing', 'tiles'),
     marks: tiles.map(({ code, x, y }, index) => ({
       code, fontSize,
-      name: shorten(names[index]!, m.lang.startsWith('zh') ? provinceOf(code)?.character : provinceOf(code)?.letters, fontSize, room),
+      name: hasNames ? short[index]! : '',
       figure: hasFigures ? figures[index]! : '',
       words: words.get(code)!,
       ...lookOf(rows.get(code), scale, radius),

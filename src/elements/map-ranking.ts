@@ -6,11 +6,8 @@ import { regionName } from '../describe/snapshot.js';
 import { renderBars } from '../render/bars.js';
 import type { Readable } from '../render/readable.js';
 import { barMarks, type BarRow } from './bar-marks.js';
+import { drawnRows, highest, lowest } from './drawn-rows.js';
 import type { MapScene } from './map-marks.js';
-import { mostBars } from './settings.js';
-
-/** Of more rows than can be looked at: how many of the highest and of the lowest are drawn. */
-const [high, low] = [20, 10];
 
 /** A ranking before it is known what a reader does with it. */
 export interface Ranking {
@@ -25,7 +22,7 @@ export interface Ranking {
  */
 export function rankings(scenes: readonly MapScene[], chosen: string | undefined): Ranking[] {
   const all = scenes.map(({ snapshot }) => snapshot.rows.filter(({ observation }) => observation));
-  const drawn = all.map((rows, index) => drawnOf(rows, scenes[index]!.snapshot, chosen));
+  const drawn = all.map((rows, index) => drawnRows(rows, ({ region }) => region.code, scenes[index]!.snapshot, chosen));
   const texts = drawn.map((rows, index) => rows.map((row) => textsOf(row, scenes[index]!, rows.length < all[index]!.length)));
   const { marks, rowHeight, ...shared } = barMarks(texts.flat(), scenes[0]!);
   let start = 0;
@@ -36,27 +33,12 @@ export function rankings(scenes: readonly MapScene[], chosen: string | undefined
     const total = all[index]!.length;
     return {
       codes: rows.map(({ region }) => region.code),
-      render: (readable) => (rows.length < total ? html`${bars(readable)}<p class="period">${m.rankingCut(high, low, total)}</p>` : bars(readable)),
+      render: (readable) => (rows.length < total ? html`${bars(readable)}<p class="period">${m.rankingCut(highest, lowest, total)}</p>` : bars(readable)),
     };
   });
 }
 
 type Row = Snapshot['rows'][number];
-
-/** The region for which rows between the highest and the lowest are drawn: it stays while the chosen one can be seen, so that nothing moves under a reader who chooses. */
-const kept = new WeakMap<Snapshot, string | undefined>();
-
-function drawnOf(rows: readonly Row[], snapshot: Snapshot, chosen: string | undefined): readonly Row[] {
-  if (rows.length <= mostBars) return rows;
-  const around = (code: string | undefined): readonly Row[] => {
-    const own = rows.findIndex(({ region }) => region.code === code);
-    return rows.filter((_, index) => index < high || index >= rows.length - low || (own >= 0 && Math.abs(index - own) <= 1));
-  };
-  const drawn = around(kept.get(snapshot));
-  if (chosen === undefined || drawn.some(({ region }) => region.code === chosen)) return drawn;
-  kept.set(snapshot, chosen);
-  return around(chosen);
-}
 
 /** @param isCut whether rows are left out: then each says its place */
 function textsOf({ region, observation, value, place }: Row, { snapshot: { indicator }, words, m }: MapScene, isCut: boolean): BarRow {

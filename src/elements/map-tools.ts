@@ -40,9 +40,9 @@ export class MapTools implements ReactiveController {
     removeEventListener('hashchange', this.#restore);
   }
 
-  /** All figures that the slider leads to. */
-  valuesOf(snapshot: Snapshot): readonly number[] {
-    return this.#periodsOf(snapshot).values;
+  /** All figures that the slider leads to, if there is one. */
+  valuesOf(snapshot: Snapshot): readonly number[] | undefined {
+    return this.#host.slider ? this.#periodsOf(snapshot).values : undefined;
   }
 
   /** Whether a region can be gone into. */

@@ -60,12 +60,12 @@ export class Widget {
    * language is another.
    * @param more whatever else the text depends on
    */
-  write<Words extends FigureMessages>(m: Words, tell: (setting: Setting<Words>) => readonly Part[], more: unknown = ''): void {
+  write<Words extends FigureMessages>(m: Words, tell: (setting: Setting<Words>) => readonly Part[], ...more: readonly unknown[]): void {
     const { state } = this.feed;
     const setting: Setting<Words> = { m, dir: this.locale.dir, isAuthored: this.written.isAuthored };
     const host = this.#host as unknown as Record<PropertyKey, unknown>;
     const names = (this.#host.constructor as typeof ReactiveElement).elementProperties.keys();
-    const asked = ['feed' in state && state.feed, ...Object.values(setting), this.group.region, this.group.period, more, ...[...names].map((name) => host[name])];
+    const asked = ['feed' in state && state.feed, ...Object.values(setting), this.group.region, this.group.period, ...more, ...[...names].map((name) => host[name])];
     if (asked.some((value, index) => value !== this.#asked[index])) this.#told = tell(setting);
     this.#asked = asked;
     this.#parts = this.#told;

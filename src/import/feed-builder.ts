@@ -86,6 +86,7 @@ export class FeedBuilder {
     const source = said.source ?? this.mapping.sources?.[0]?.id ?? (table.about.source ? this.source(table.about.source.title, table.about.source) : undefined);
     const draft = new IndicatorDraft(id, isApart ? joinTexts([mapped ?? name, table.indicator && table.indicator.name !== table.about.title ? table.indicator.name : table.name], ' · ') : (mapped ?? name), this.#open(id), { ...said, ...(source === undefined ? {} : { source }) });
     draft.unit = mappedUnit ? { unit: mappedUnit, unitMult: unitMult ?? unit?.unitMult ?? 0 } : unit && unitMult !== undefined ? { ...unit, unitMult } : unit;
+    draft.isUnitSaid = mappedUnit !== undefined;
     draft.decimals = mappedDecimals ?? decimals;
     const texts = definition.filter((text): text is Text => text !== undefined && text !== '');
     draft.definition = meaning ?? (texts.length ? joinTexts(texts, '; ') : undefined);

@@ -20,6 +20,8 @@ export class IndicatorDraft {
   readonly sink: Sink;
   name: Text;
   unit: UnitRead | undefined;
+  /** Whether the mapping file says the unit. */
+  isUnitSaid = false;
   decimals: number | undefined;
   definition: Text | undefined;
   readonly said: Readonly<Record<string, unknown>>;
@@ -27,6 +29,8 @@ export class IndicatorDraft {
   readonly tables = new Set<unknown>();
   /** Whether several tables speak of the same region, period and group: then it is not one indicator. */
   isClashing = false;
+  /** Whether a figure is below 0 or over 100: in percent that is growth, and no share of anything. */
+  isBeyondShare = false;
   readonly breakdowns = new Map<string, { readonly name: Text; readonly groups: Map<string, Text> }>();
   readonly #groups = new Map<string, string | undefined>();
   readonly #keys = new KeySet();
@@ -74,7 +78,7 @@ export class IndicatorDraft {
       id: this.id,
       name: this.name,
       ...(this.definition === undefined ? {} : { definition: this.definition }),
-      unit: this.unit?.unit ?? otherwise,
+      unit: this.isBeyondShare && this.unit?.unit.kind === 'share' && !this.isUnitSaid ? { ...this.unit.unit, kind: 'rate' } : (this.unit?.unit ?? otherwise),
       ...(this.decimals === undefined ? {} : { decimals: this.decimals }),
       ...this.said,
       ...(breakdowns.length ? { breakdowns } : {}),

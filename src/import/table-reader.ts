@@ -124,6 +124,7 @@ class RowReader {
       account.lose('duplicate', draft.id, `${region.code} ${period}${group === undefined ? '' : ` ${group}`}`);
       return;
     }
+    draft.isBeyondShare ||= figure.value !== null && (figure.value < 0 || figure.value > 100);
     draft.sink.add({
       region: region.code,
       period,

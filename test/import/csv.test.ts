@@ -192,4 +192,11 @@ describe('readCsv', () => {
     const feed = read('sep=;\nRegion;Year;Value\nA;2020;5\n');
     assert.equal(observation(feed, 'table', 'A', '2020')?.value, 5);
   });
+
+  it('calls percent that are no share of anything a rate, unless the mapping file says otherwise', () => {
+    const text = '地区,年份,增速（%）,城镇化率（%）\nA,2020,-0.9,65.0\nA,2021,6.7,66.0\n';
+    const kinds = (mapping: Mapping = {}): unknown => ['增速（%）', '城镇化率（%）'].map((id) => read(text, mapping).indicators.get(id)!.unit.kind);
+    assert.deepEqual(kinds(), ['rate', 'share']);
+    assert.deepEqual(kinds({ indicators: { '增速（%）': { unit: { kind: 'share', label: '%' } } } }), ['share', 'share']);
+  });
 });

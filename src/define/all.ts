@@ -7,5 +7,6 @@ import './indicator-ranking.js';
 import './indicator-story.js';
 import './indicator-table.js';
 import './indicator-timeline.js';
+import './stills.js';
 import './carriers.js';
 import './doctor.js';

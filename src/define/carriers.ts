@@ -5,7 +5,10 @@ import { watchCarriers } from '../enhance/watch.js';
 if (typeof document !== 'undefined') {
   // Articles are written by many hands: only the webmaster, who wrote the script tag, can let in feeds of other sites.
   const others = document.currentScript?.getAttribute('data-feed-origins') ?? '';
-  watchCarriers(document, others.split(/[\s,]+/).filter(Boolean));
+  const watch = (): void => watchCarriers(document, others.split(/[\s,]+/).filter(Boolean));
+  // Where widgets are registered a little later (define.ts), carriers come after them.
+  if (document.querySelector('[slot=picture]')) void import('../elements/stills.js').then(watch);
+  else watch();
   fitFrames(window);
   tellHeight(window);
 }

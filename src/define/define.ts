@@ -3,10 +3,15 @@ let isSaid = false;
 /** Registers an element once: a page may hold our script twice, in two versions, or another library's tag of that name. */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
-  const defined = customElements.get(tag);
-  if (!defined) customElements.define(tag, element);
-  else if (defined !== element && !isSaid) {
-    isSaid = true;
-    console.warn(`<${tag}>: duplicate definition; the first one on the page is used`);
-  }
+  const register = (): void => {
+    const defined = customElements.get(tag);
+    if (!defined) customElements.define(tag, element);
+    else if (defined !== element && !isSaid) {
+      isSaid = true;
+      console.warn(`<${tag}>: duplicate definition; the first is used`);
+    }
+  };
+  // A page that was prerendered has pictures.
+  if (document.querySelector('[slot=picture]')) void import('../elements/stills.js').then((stills) => stills.keepStills(tag, register));
+  else register();
 }

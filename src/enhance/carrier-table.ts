@@ -1,7 +1,7 @@
 /** The table of a carrier as data for its widget: read when a page has such a table, and only then. */
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Carrier } from './carrier.js';
-import { gridOf } from './grid.js';
+import { gridOf, type Table } from './grid.js';
 import { readTable } from './table-feed.js';
 
 interface CarrierTable {
@@ -11,20 +11,43 @@ interface CarrierTable {
   readonly problems: readonly FeedProblem[];
 }
 
-/** What the standard for government sites lets a page say of itself. */
-const about = (page: Document, name: string): string => page.querySelector(`meta[name="${name}" i]`)?.getAttribute('content')?.trim() ?? '';
+/** What a page says of itself and of the table; in the words of the standard for government sites. */
+export interface TablePage {
+  /** The text of the link. */
+  readonly text: string;
+  readonly caption: string;
+  /** The content of a `<meta>`, or nothing. */
+  readonly meta: (name: string) => string;
+  readonly title: string;
+  readonly host: string;
+  /** When it was last changed, `YYYY-MM-DD`. */
+  readonly modified: string;
+}
+
+/** The page around a table in a browser. */
+export function pageOfTable(table: HTMLTableElement, text: string): TablePage {
+  const page = table.ownerDocument;
+  const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d{4})/.exec(page.lastModified) ?? [];
+  return {
+    text,
+    caption: table.caption?.textContent?.trim() ?? '',
+    meta: (name) => page.querySelector(`meta[name="${name}" i]`)?.getAttribute('content')?.trim() ?? '',
+    title: page.title,
+    host: page.location?.hostname ?? '',
+    modified: `${year}-${month}-${day}`,
+  };
+}
 
 /** Reads the table behind a link. */
-export function readCarrierTable(table: HTMLTableElement, text: string, { tag, attributes }: Carrier): CarrierTable {
-  const page = table.ownerDocument;
-  const caption = table.caption?.textContent?.trim() ?? '';
+export function readCarrierTable(table: Table, { text, caption, meta, title, host, modified }: TablePage, { tag, attributes }: Carrier): CarrierTable {
   const { feed, indicators, regions, problems } = readTable(gridOf(table), {
     title: caption || text.trim(),
     above: `${text} ${caption}`,
     region: attributes.get('region'),
     period: attributes.get('period'),
-    publisher: about(page, 'ContentSource') || about(page, 'SiteName') || page.location?.hostname || page.title,
-    published: /^\d{4}-\d\d-\d\d/.exec(about(page, 'PubDate'))?.[0] ?? dateOf(page.lastModified),
+    // What the page says comes before what its server is called: it is the same wherever the page is read.
+    publisher: meta('ContentSource') || meta('SiteName') || meta('SiteDomain') || title || host,
+    published: /^\d{4}-\d\d-\d\d/.exec(meta('PubDate'))?.[0] ?? modified,
   });
   const ids = [...indicators.values()];
   const named = attributes.get('indicator');
@@ -45,10 +68,4 @@ export function readCarrierTable(table: HTMLTableElement, text: string, { tag, a
   }
   if (tag === 'indicator-trend' && !isOneRegion && !own.has('region') && !own.has('regions')) own.set('regions', [...regions.values()].slice(0, 6).join(','));
   return { data: feed, attributes: own, problems };
-}
-
-/** `lastModified` is `MM/DD/YYYY hh:mm:ss`. */
-function dateOf(modified: string): string {
-  const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d{4})/.exec(modified) ?? [];
-  return `${year}-${month}-${day}`;
 }

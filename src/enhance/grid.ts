@@ -12,8 +12,25 @@ export interface GridCell {
   readonly isCovered: boolean;
 }
 
+/** What is asked of a table: a browser's has it all, and so has one that was read without a browser. */
+export interface Table {
+  readonly rows: Iterable<{ readonly cells: Iterable<Cell>; readonly parentElement: { readonly localName: string } | null }>;
+}
+interface Cell extends Content {
+  readonly localName: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+export interface Content {
+  readonly nodeType: number;
+  readonly nodeValue: string | null;
+  readonly textContent: string | null;
+  readonly localName?: string;
+  readonly childNodes: Iterable<Content>;
+}
+
 /** The rows of a table from top to bottom; a place that no cell covers is `undefined`. */
-export function gridOf(table: HTMLTableElement): (GridCell | undefined)[][] {
+export function gridOf(table: Table): (GridCell | undefined)[][] {
   const rows = [...table.rows];
   const grid: (GridCell | undefined)[][] = rows.map(() => []);
   rows.forEach((row, y) => {
@@ -31,13 +48,15 @@ export function gridOf(table: HTMLTableElement): (GridCell | undefined)[][] {
 }
 
 /** What a cell says. A raised digit behind a figure is a footnote, not one digit more. */
-function cellText(cell: Element): string {
+function cellText(cell: Content): string {
   let text = '';
   for (const node of cell.childNodes) {
-    if (node.nodeType === 3) text += node.nodeValue;
-    else if (node instanceof Element && node.localName === 'br') text += ' ';
-    else if (node instanceof Element && node.localName === 'sup' && /[\d%\uff05]\s*$/.test(text)) text += `[${node.textContent.trim().replace(/\D+/g, '') || 0}]`;
-    else if (node instanceof Element && !/^(?:script|style|template)$/.test(node.localName)) text += cellText(node);
+    const { nodeType, localName = '' } = node;
+    if (nodeType === 3) text += node.nodeValue;
+    else if (nodeType !== 1) continue;
+    else if (localName === 'br') text += ' ';
+    else if (localName === 'sup' && /[\d%\uff05]\s*$/.test(text)) text += `[${node.textContent?.trim().replace(/\D+/g, '') || 0}]`;
+    else if (!/^(?:script|style|template)$/.test(localName)) text += cellText(node);
   }
   return text;
 }

@@ -12,25 +12,27 @@ export function isPlaced(node: Node | null): node is HTMLElement {
 
 /**
  * Puts a widget around its link where the link says all that its line says, else behind the paragraph, whose text stays.
- * Nothing happens if the same widget stands there already.
+ * If the same widget stands there already, that stays.
+ * @returns the widget that stands there then
  */
-export function placeWidget(widget: HTMLElement, line: Line): void {
+export function placeWidget(widget: HTMLElement, line: Line): HTMLElement {
   if (line.isAlone) {
     const subject = line.fillsBlock && isParagraph(line.block) ? line.block : line.top;
     if (subject !== line.top || !isParagraph(line.block)) {
       subject.parentNode!.insertBefore(widget, subject);
       take(widget, subject);
-      return;
+      return widget;
     }
   }
   const { parent, before } = placeBehind(line);
   let at = before;
   for (let next: Node | null = at; next && (isSame(next, next) || isBlank(next)); next = next.nextSibling) {
-    if (isSame(next, widget)) return;
+    if (isSame(next, widget)) return next as HTMLElement;
     if (isPlaced(next)) at = next.nextSibling;
   }
   parent.insertBefore(widget, at);
   taken.set(widget, []);
+  return widget;
 }
 
 /** Moves a node of the page into a widget. */

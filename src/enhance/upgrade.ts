@@ -15,7 +15,8 @@ const elsewhere = 'indicator-card,indicator-trend,indicator-map,indicator-rankin
 /** Upgrades one link if it is a carrier; any other link stays untouched. */
 export function upgradeLink(link: HTMLAnchorElement, origins: readonly string[]): void {
   const href = link.getAttribute('href') ?? '';
-  if (link.isContentEditable || link.closest(elsewhere)) return;
+  const around = link.closest<HTMLElement>(elsewhere);
+  if (link.isContentEditable || (around && !isWaiting(around))) return;
   const own = link.ownerDocument;
   const page = { base: link.baseURI, url: own.URL, origins: [originOf(own.URL), ...origins], attributesOf: (tag: string) => (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes };
   const carrier = parseCarrier(href, page);
@@ -23,26 +24,33 @@ export function upgradeLink(link: HTMLAnchorElement, origins: readonly string[])
   const fail = (problem: Omit<FeedProblem, 'path' | 'severity'>): void => void tell(link, href, [{ ...problem, path: '', severity: 'error' }]);
   if ('code' in carrier) return fail(carrier);
   const line = lineOf(link);
-  if (!line) return;
-  const table = carrier.feed ? undefined : tableBehind(line);
+  if (!line || (around && around.localName !== carrier.tag)) return;
+  const table = carrier.feed ? undefined : tableBehind(around ? around.nextSibling : (line.end ?? line.block.nextSibling));
   if (table) return void upgradeTable(link, line, table, carrier, fail);
+  if (around) return;
   const feed = carrier.feed ?? carrier.sibling;
   if (!feed && !link.closest('indicator-group')) return fail({ code: 'carrier-feed', value: href });
   placeWidget(makeWidget(own, carrier, feed ? { feed } : {}), line);
 }
 
 async function upgradeTable(link: HTMLAnchorElement, line: Line, table: HTMLTableElement, carrier: Carrier, fail: (problem: Omit<FeedProblem, 'path' | 'severity'>) => void): Promise<void> {
-  const { readCarrierTable } = await import('./carrier-table.js');
+  const { pageOfTable, readCarrierTable } = await import('./carrier-table.js');
+  const around = link.closest<HTMLElement>(elsewhere);
   // The page may have changed meanwhile.
-  if (!link.isConnected || !table.isConnected || table.isContentEditable || link.closest(elsewhere)) return;
-  const { attributes, data, problems } = readCarrierTable(table, link.textContent ?? '', carrier);
+  if (!link.isConnected || !table.isConnected || table.isContentEditable || (around && !isWaiting(around))) return;
+  const { attributes, data, problems } = readCarrierTable(table, pageOfTable(table, link.textContent ?? ''), carrier);
   void tell(table, '', problems);
   if (data) {
     // The table itself stays where it is, below the picture: nothing that was there to be read is folded away.
-    placeWidget(Object.assign(makeWidget(link.ownerDocument, { ...carrier, attributes }, {}), { data }), line);
+    Object.assign(around ?? placeWidget(makeWidget(link.ownerDocument, { ...carrier, attributes }, {}), line), { data });
   } else if (carrier.sibling) {
-    placeWidget(makeWidget(link.ownerDocument, carrier, { feed: carrier.sibling }), line);
+    if (!around) placeWidget(makeWidget(link.ownerDocument, carrier, { feed: carrier.sibling }), line);
   } else if (!problems.length) fail({ code: 'table-figures' });
+}
+
+/** Whether a widget of a prerendered page waits for the table behind it to be read. */
+function isWaiting(widget: Element): boolean {
+  return widget.localName.startsWith('indicator-') && !widget.hasAttribute('feed') && (widget as { data?: unknown }).data === undefined && !widget.closest('indicator-group[feed]');
 }
 
 function makeWidget(own: Document, { tag, attributes }: Pick<Carrier, 'tag' | 'attributes'>, more: Readonly<Record<string, string>>): HTMLElement {
@@ -54,10 +62,10 @@ function makeWidget(own: Document, { tag, attributes }: Pick<Carrier, 'tag' | 'a
   return widget;
 }
 
-/** The table that follows a line directly, also in a wrapper of its own; empty paragraphs between them do not count. */
-function tableBehind({ block, end }: Line): HTMLTableElement | undefined {
-  let at: Node | null = end ?? block.nextSibling;
-  while (at && (at.nodeType !== 1 || (!textOf(at) && at.nodeName !== 'TABLE')) && !isPlaced(at)) {
+/** The table that follows a line directly, also in a wrapper of its own; empty paragraphs between them do not count, nor does a prerendered widget. */
+function tableBehind(first: Node | null): HTMLTableElement | undefined {
+  let at = first;
+  while (at && (at.nodeType !== 1 || (!textOf(at) && at.nodeName !== 'TABLE') || isWaiting(at as Element)) && !isPlaced(at)) {
     if (at.nodeType === 3 && textOf(at)) return undefined;
     at = at.nextSibling;
   }

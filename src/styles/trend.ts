@@ -17,9 +17,9 @@ export const trendStyles = css`
     font-size: var(--_small, 0.8125em);
   }
   .stage {
-    flex: 1 0 13em;
+    flex: 1 0 var(--_least, 13em);
     position: relative;
-    min-block-size: 13em;
+    min-block-size: var(--_least, 13em);
     touch-action: pan-y;
   }
   .stage svg {

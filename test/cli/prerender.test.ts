@@ -28,6 +28,8 @@ const every = `${card}
 <indicator-table feed="literacy.json"></indicator-table>
 <indicator-timeline feed="ningxia.json"></indicator-timeline>`;
 
+const table = '<p><a href="#indicator-trend?region=宁夏">公民具备科学素质的比例</a></p>\n<p><br></p><table><tr><td>地区</td><td>2015年</td><td>2020年</td></tr><tr><td>宁夏</td><td>4.01%</td><td>7.72%</td></tr></table>';
+
 describe('prerender', () => {
   test('fills every widget with what it says and leaves the rest of the page alone', async () => {
     const before = page(every);
@@ -38,12 +40,12 @@ describe('prerender', () => {
     const after = await read(cwd, 'page.html');
     for (const text of ['宁夏 公民具备科学素质的比例', '全国公民具备科学素质的比例：1996年0.2%，2024年15.37%', '来源：', '24.30%']) assert.ok(after.includes(text), text);
     // What the author wrote stands before what is written behind it.
-    assert.match(after, /2020年宁夏为7\.72%。<svg slot="picture" data-indicator="" role="img" aria-label="公民具备科学素质的比例"[\s\S]*?<\/svg><table slot="table" data-indicator=""/);
-    assert.equal(after.replace(/<(svg|table|p|h\d|ul|ol|div|dl|span|img|figure|blockquote) slot="[^"]*" data-indicator=""[\s\S]*?<\/\1>|<img slot="[^"]*" data-indicator=""[^>]*>/g, ''), before);
+    assert.match(after, /2020年宁夏为7\.72%。<svg slot="picture" data-indicator="" role="img" aria-label="公民具备科学素质的比例"[\s\S]*?<\/svg><details slot="table" data-indicator=""[^>]*><summary>数据与说明<\/summary><table slot="table" data-indicator=""/);
+    assert.equal(after.replace(/<(svg|details|table|p|h\d|ul|ol|div|dl|span|img|figure|blockquote) slot="[^"]*" data-indicator=""[\s\S]*?<\/\1>|<img slot="[^"]*" data-indicator=""[^>]*>/g, ''), before);
   });
 
   test('changes nothing a second time, and makes the same of the same', async () => {
-    const body = `${every}<p><a href="literacy.html#indicator-trend?indicator=civic-scientific-literacy">全国</a></p><p>见<a href="literacy.html#indicator-card?indicator=civic-scientific-literacy&amp;region=640000">宁夏</a>和<a href="literacy.html#indicator-card?indicator=civic-scientific-literacy&amp;region=310000">上海</a>。</p>`;
+    const body = `${every}<p><a href="literacy.html#indicator-trend?indicator=civic-scientific-literacy">全国</a></p><p>见<a href="literacy.html#indicator-card?indicator=civic-scientific-literacy&amp;region=640000">宁夏</a>和<a href="literacy.html#indicator-card?indicator=civic-scientific-literacy&amp;region=310000">上海</a>。</p>${table}<p>各地<a href="#indicator-ranking">2020年的比例</a>如下。</p><table><tr><td>市</td><td>比例（%）</td></tr><tr><td>银川市</td><td>10.6</td></tr><tr><td>固原市</td><td>5.4</td></tr></table>`;
     const [one, two] = [await site({ 'page.html': page(body) }), await site({ 'page.html': page(body) })];
     const [first] = [await prerender([join(one, 'page.html')], { root: one, frames: true }), await prerender([join(two, 'page.html')], { root: two, frames: true })];
     const again = await prerender([join(one, 'page.html')], { root: one, frames: true });
@@ -137,6 +139,16 @@ describe('a link', () => {
     const cwd = await site({ 'a.html': page(`<a href="${href}">宁夏</a>`), 'literacy.html': 'mine' });
     await cli(['prerender', 'a.html'], { cwd });
     assert.equal(await read(cwd, 'literacy.html'), 'mine');
+  });
+
+  test('before a table has a picture of the figures in it, and names the cells that are none', async () => {
+    const cwd = await site({ 'page.html': page(table.replace('4.01%', '见附件'), '<meta charset="utf-8"><meta name="sitename" content="某科协"><title>页面</title>') });
+    const { code, err } = await cli(['prerender', 'page.html'], { cwd });
+    assert.equal(code, 1);
+    assert.match(err, /page\.html:5.*tr\[2\]\/td\[2\].*见附件/s);
+    const html = await read(cwd, 'page.html');
+    assert.match(html, /<indicator-trend region="640000"><p><a [^>]*>公民具备科学素质的比例<\/a><\/p><svg slot="picture"[\s\S]*?7\.72%[\s\S]*来源：<bdi>某科协<\/bdi><\/p><\/indicator-trend>\n<p><br><\/p><table>/);
+    await assert.rejects(read(cwd, 'page-widgets/trend-640000.html'));
   });
 
   test('to anywhere else is no carrier', async () => {

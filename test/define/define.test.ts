@@ -20,7 +20,7 @@ describe('a tag', () => {
     define('test-taken', Ours);
     expect(customElements.get('test-taken')).to.equal(Theirs);
     expect(said).to.have.length(1);
-    expect(said[0]).to.contain('<test-taken>: duplicate definition').and.contain('the first one on the page is used');
+    expect(said[0]).to.contain('<test-taken>: duplicate definition').and.contain('the first is used');
   });
 
   it('is registered by its own entry, and no other with it', async () => {

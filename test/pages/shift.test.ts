@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { prerender } from '../../src/cli/prerender/prerender.js';
 import { launch, serve, visit, type Site } from './browser.js';
 import { feedText, pageOf, settle } from './widgets.js';
 
@@ -23,6 +27,25 @@ const situations: Readonly<Record<string, string>> = {
   'a ranking, with its room kept free': `${kept(66)}<p>前文</p><indicator-map feed="literacy.json" indicator="civic-scientific-literacy" period="2020" tiles="none"></indicator-map><p>后文</p>`,
 };
 
+/** Everything that gets a picture in a page without script, with text before, between and behind. */
+const still = `<p>前文</p>
+<indicator-card feed="ningxia.json" indicator="civic-scientific-literacy">2020年宁夏公民具备科学素质的比例为7.72%。</indicator-card>
+<p>中文</p><indicator-card feed="literacy.json" indicator="civic-scientific-literacy" region="640000"></indicator-card>
+<h2>中文</h2><indicator-trend feed="literacy.json" indicator="civic-scientific-literacy"></indicator-trend>
+<div>中文</div><indicator-map feed="literacy.json" indicator="civic-scientific-literacy" period="2020"></indicator-map><indicator-ranking feed="anhui.json"></indicator-ranking>
+<p><a href="literacy.html#indicator-trend?indicator=civic-scientific-literacy">全国公民科学素质</a></p>
+<p>见<a href="literacy.html#indicator-card?indicator=civic-scientific-literacy&amp;region=640000">宁夏</a>。</p>
+<p><a href="#indicator-trend">我国公民具备科学素质的比例</a></p>
+<table border="1"><tr><td>地区</td><td>2010年</td><td>2015年</td><td>2020年</td></tr><tr><td>全国</td><td>3.27%</td><td>6.20%</td><td>10.56%</td></tr></table>
+<p>各市<a href="#indicator-ranking?period=2020">2020年的比例（%）</a>如下。</p>
+<table border="1"><tr><td>市</td><td>比例（%）</td></tr><tr><td>银川市</td><td>10.6</td></tr><tr><td>固原市</td><td>5.4</td></tr></table><p>后文</p>`;
+
+/** How the script comes to it: it is painted before the script, or the script waits for it. */
+const scripts = {
+  'when the script comes late': '<script src="late.js" defer></script>',
+  'when the script stands in the head': '<script src="indicator-widgets.js"></script>',
+};
+
 let browser: Browser;
 let site: Site;
 before(async () => {
@@ -32,6 +55,8 @@ before(async () => {
     routes: {
       '/ningxia.json': { delay: 500, body: feedText('ningxia') },
       '/literacy.json': { delay: 500, body: feedText('literacy') },
+      '/anhui.json': { delay: 500, body: feedText('anhui') },
+      '/late.js': { delay: 300, body: await readFile('dist/indicator-widgets.js') },
       '/shifting.html': { body: pageOf('<div id="a"></div><p>text</p>') },
     },
   });
@@ -42,10 +67,10 @@ after(async () => {
 });
 
 /** Everything that moved on a page since it was opened. */
-async function shiftsOf(path: string, width: number, act: () => Promise<void> | void): Promise<Shift[]> {
+async function shiftsOf(path: string, width: number, act: () => Promise<void> | void, height = 2400): Promise<Shift[]> {
   const { page } = await visit(browser, site.url + path, {
     width,
-    height: 2400,
+    height,
     before: () => {
       const shifts: Shift[] = [];
       Object.assign(globalThis, { shifts });
@@ -80,6 +105,25 @@ describe('nothing on the page moves when the feed comes half a second late, with
         const around = shifts.filter(({ moved }) => moved.some((text) => !text.startsWith(' ')));
         assert.deepEqual(around, []);
         assert.ok(sum < (width < 400 ? 0.002 : Number.MIN_VALUE), `layout shift ${sum.toFixed(4)}: ${JSON.stringify(shifts, null, 1)}`);
+      });
+    }
+  }
+
+  for (const [name, script] of Object.entries(scripts)) {
+    for (const width of [1200, 640, 280]) {
+      it(`a page that was prerendered, ${name}, in ${width} pixels`, async () => {
+        const folder = await mkdtemp(join(tmpdir(), 'indicator-shift-'));
+        const file = join(folder, 'page.html');
+        for (const feed of ['ningxia', 'literacy', 'anhui']) await copyFile(`demo/feeds/${feed}.json`, join(folder, `${feed}.json`));
+        await writeFile(file, pageOf(still, { script }));
+        assert.deepEqual((await prerender([file], { root: folder })).flatMap(({ faults }) => faults), []);
+        site.routes['/page.html'] = { body: await readFile(file) };
+        // What is below the screen does not count: all of it is on the screen.
+        const shifts = await shiftsOf('/page.html', width, () => {}, 8000);
+        // A page that the script stands before may be painted while it is being parsed: in the middle of a widget.
+        const isWhole = script.includes('defer');
+        if (isWhole) assert.deepEqual(shifts.filter(({ moved }) => moved.some((text) => !text.startsWith(' '))), []);
+        assert.ok(shifts.reduce((total, { value }) => total + value, 0) < (width < 400 || !isWhole ? 0.002 : Number.MIN_VALUE), JSON.stringify(shifts, null, 1));
       });
     }
   }

@@ -1,9 +1,13 @@
-/** The carriers of a page: elements, and links that ask for one. Tables are read by the script alone. */
-import { parseCarrier, type CarrierPage } from '../../enhance/carrier.js';
+/** The carriers of a page: elements, links that ask for one, and links with a table behind them. */
+import { parseCarrier, type Carrier, type CarrierPage } from '../../enhance/carrier.js';
+import { readCarrierTable } from '../../enhance/carrier-table.js';
+import type { FeedProblem } from '../../feed/feed-error.js';
+import { explainProblem } from '../../feed/explain.js';
 import type { Words } from '../words.js';
 import type { PageFault } from './fault.js';
-import { isWidget, placeOfLink } from './line.js';
+import { isWidget, nodesBehind, placeOfLink } from './line.js';
 import type { Edit } from './splice.js';
+import { isWaiting, pageOfTable, readTableElement, tableBehind, within } from './table.js';
 import { ancestorsOf, attributeOf, isElement, lineNumber, nearestAttribute, rangeOf, textOf, type Element, type Node } from './tree.js';
 
 export const kinds = ['card', 'trend', 'map', 'ranking', 'story', 'table', 'timeline'] as const;
@@ -19,6 +23,8 @@ export interface FoundCarrier {
   readonly attributes: Readonly<Record<string, string>>;
   /** Address of the feed, absolute. */
   readonly feed: string | undefined;
+  /** The feed itself, where it was read from a table. */
+  readonly data: unknown;
   readonly group: Readonly<Record<string, string>>;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl' | undefined;
@@ -40,16 +46,20 @@ export interface Found {
 export function findCarriers(elements: readonly Element[], text: string, page: Pick<CarrierPage, 'base' | 'url' | 'attributesOf'>): Found {
   const carriers: FoundCarrier[] = [];
   const faults: PageFault[] = [];
+  /** What the tables say that widgets of an earlier run wait for. */
+  const awaited = new Map<Element, unknown>();
+  const whole: WholePage = { ...page, elements, awaited };
   for (const element of elements) {
     const name = nameOf(element, text);
     const fault = (words: Words): void => void faults.push({ line: lineNumber(element), name, words });
-    if (element.tagName.startsWith('indicator-')) findElement(element, name, text, page, carriers, fault);
-    else if (element.tagName === 'a') findLink(element, name, page, carriers, fault);
+    if (element.tagName.startsWith('indicator-')) findElement(element, name, text, whole, carriers, fault);
+    else if (element.tagName === 'a') findLink(element, name, whole, carriers, fault);
   }
   return { carriers, faults };
 }
 
 type Tell = (words: Words) => void;
+type WholePage = Pick<CarrierPage, 'base' | 'url' | 'attributesOf'> & { readonly elements: readonly Element[]; readonly awaited: Map<Element, unknown> };
 
 function kindOf(tag: string): Kind | undefined {
   return kinds.find((kind) => tag === `indicator-${kind}`);
@@ -61,7 +71,8 @@ function nameOf(element: Element, text: string): string {
   return written.length > 90 ? `${written.slice(0, 88)}…` : written;
 }
 
-function findElement(element: Element, name: string, text: string, { base }: { base: string }, carriers: FoundCarrier[], fault: Tell): void {
+function findElement(element: Element, name: string, text: string, page: WholePage, carriers: FoundCarrier[], fault: Tell): void {
+  const { base } = page;
   const kind = kindOf(element.tagName);
   if (!kind) return element.tagName === 'indicator-group' ? undefined : fault({ zh: `没有这个标签；可用：${kinds.map((one) => `indicator-${one}`).join('、')}`, en: `there is no such tag; there is: ${kinds.map((one) => `indicator-${one}`).join(', ')}` });
   const location = element.sourceCodeLocation;
@@ -74,6 +85,9 @@ function findElement(element: Element, name: string, text: string, { base }: { b
   const insideEnd = location.endTag.startOffset;
   const attributes = Object.fromEntries(element.attrs.map((one) => [one.name, one.value]));
   const { feed, ...rest } = attributes;
+  const link = feed ? undefined : within(element, 'a').find((one) => attributeOf(one, 'href')?.includes(`#${element.tagName}`));
+  const carrier = link && readLink(link, page);
+  const data = page.awaited.get(element) ?? (carrier && 'tag' in carrier ? tableOf(link, carrier, nodesBehind(element), page, fault)?.data : undefined);
   carriers.push({
     ...settingOf(element),
     kind,
@@ -81,6 +95,7 @@ function findElement(element: Element, name: string, text: string, { base }: { b
     line: lineNumber(element),
     attributes: rest,
     feed: feed ? absolute(feed, base) : groupFeed(element, base),
+    data,
     isAuthored: element.childNodes.some(isAuthored),
     target: undefined,
     edits: (parts) => (own.length ? own.map((range, index) => ({ ...range, text: index ? '' : parts })) : [{ start: insideEnd, end: insideEnd, text: parts }]),
@@ -98,19 +113,38 @@ function holdsPart(element: Element): boolean {
   return element.childNodes.some((node) => isElement(node) && (attributeOf(node, 'data-indicator') !== undefined || holdsPart(node)));
 }
 
-function findLink(link: Element, name: string, page: Pick<CarrierPage, 'base' | 'url' | 'attributesOf'>, carriers: FoundCarrier[], fault: Tell): void {
+/** What a link asks for. */
+function readLink(link: Element, page: WholePage): ReturnType<typeof parseCarrier> {
   const href = attributeOf(link, 'href') ?? '';
-  if (!href.includes('indicator-') || ancestorsOf(link).some(({ tagName }) => /^(?:indicator-(?!group)|button$|summary$|label$|svg$)/.test(tagName))) return;
-  const carrier = parseCarrier(href, { ...page, origins: [new URL(page.url).origin] });
+  return href.includes('indicator-') ? parseCarrier(href, { ...page, origins: [new URL(page.url).origin] }) : undefined;
+}
+
+/** The figures behind a link that names no feed; `undefined` where there is no table, or none that can be read. */
+function tableOf(link: Element, carrier: Carrier, after: ReturnType<typeof nodesBehind>, { elements }: WholePage, fault: Tell): ReturnType<typeof readCarrierTable> | undefined {
+  const table = carrier.feed === undefined ? tableBehind(after) : undefined;
+  const read = table && readCarrierTable(readTableElement(table), pageOfTable(elements, table, link), carrier);
+  read?.problems.forEach((problem: FeedProblem) => fault({ zh: explainProblem(problem, 'zh-CN'), en: explainProblem(problem, 'en') }));
+  return read?.data ? read : undefined;
+}
+
+function findLink(link: Element, name: string, page: WholePage, carriers: FoundCarrier[], fault: Tell): void {
+  const href = attributeOf(link, 'href') ?? '';
+  if (ancestorsOf(link).some(({ tagName }) => /^(?:indicator-(?!group)|button$|summary$|label$|svg$)/.test(tagName))) return;
+  const carrier = readLink(link, page);
   if (!carrier) return;
   if ('code' in carrier) return fault({ zh: `无法读取链接：${carrier.value}；可用：${carrier.expected}   [${carrier.code}]`, en: `the link cannot be read: ${carrier.value}; there is: ${carrier.expected}   [${carrier.code}]` });
-  const feed = carrier.feed ?? carrier.sibling;
   const place = placeOfLink(link);
-  // Without a feed the figures are in the table behind the link, which can be read as it is.
-  if (!place || (feed === undefined && !ancestorsOf(link).some(({ tagName }) => tagName === 'indicator-group'))) return;
+  const table = place && tableOf(link, carrier, place.after, page, fault);
+  const feed = table ? undefined : (carrier.feed ?? carrier.sibling);
+  if (!place || (!table && feed === undefined && !ancestorsOf(link).some(({ tagName }) => tagName === 'indicator-group'))) return;
   const address = feed === undefined ? undefined : relative(feed, page.base);
-  const wanted = new Map<string, string>([...(address === undefined ? [] : [['feed', address] as const]), ...carrier.attributes]);
-  if (place.kind === 'behind' && place.following.some((node) => isWidget(node, carrier.tag, wanted))) return;
+  const attributes = table?.attributes ?? carrier.attributes;
+  const wanted = new Map<string, string>([...(address === undefined ? [] : [['feed', address] as const]), ...attributes]);
+  const there = place.kind === 'behind' ? place.following.find((node) => isWidget(node, carrier.tag, wanted)) : undefined;
+  if (there) {
+    if (table && isWaiting(there as Element)) page.awaited.set(there as Element, table.data);
+    return;
+  }
   const open = `<${carrier.tag}${[...wanted].map(([attribute, value]) => ` ${attribute}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`).join('')}>`;
   const close = `</${carrier.tag}>`;
   carriers.push({
@@ -118,10 +152,12 @@ function findLink(link: Element, name: string, page: Pick<CarrierPage, 'base' | 
     kind: kindOf(carrier.tag)!,
     name,
     line: lineNumber(link),
-    attributes: Object.fromEntries(carrier.attributes),
-    feed: feed ?? groupFeed(link, page.base),
+    attributes: Object.fromEntries(attributes),
+    feed: feed ?? (table ? undefined : groupFeed(link, page.base)),
+    data: table?.data,
     isAuthored: place.kind === 'around',
-    target: targetOf(href),
+    // A page of its own would be without the table.
+    target: table ? undefined : targetOf(href),
     edits: (parts) =>
       place.kind === 'around'
         ? [{ start: place.start, end: place.start, text: open }, { start: place.end, end: place.end, text: parts + close }]

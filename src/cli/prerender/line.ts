@@ -3,7 +3,10 @@ import { inline, paragraph } from '../../enhance/inline.js';
 import { attributeOf, isElement, rangeOf, textOf, type Element, type Node } from './tree.js';
 
 /** Around a part of the page, or behind one; in characters of the page's text. */
-export type LinkPlace = { readonly kind: 'around'; readonly start: number; readonly end: number } | { readonly kind: 'behind'; readonly at: number; /** Widgets that stand there already. */ readonly following: readonly Node[] };
+export type LinkPlace = {
+  /** What comes behind the line of the link. */
+  readonly after: readonly Node[];
+} & ({ readonly kind: 'around'; readonly start: number; readonly end: number } | { readonly kind: 'behind'; readonly at: number; /** Widgets that stand there already. */ readonly following: readonly Node[] });
 
 /** Around the link (or its paragraph) where the link says all that its line says, else behind the paragraph or line. */
 export function placeOfLink(link: Element): LinkPlace | undefined {
@@ -16,20 +19,26 @@ export function placeOfLink(link: Element): LinkPlace | undefined {
   let [first, end] = [at, at + 1];
   while (first > 0 && !isBoundary(siblings[first - 1]!)) first--;
   while (end < siblings.length && !isBoundary(siblings[end]!)) end++;
+  const after = end < siblings.length ? siblings.slice(end) : nodesBehind(block);
   const own = textOf(link);
   const isParagraph = block.tagName === 'p';
   if (siblings.slice(first, end).map(textOf).join('') === own) {
     const subject = isParagraph && textOf(block) === own ? block : isParagraph ? undefined : top;
     const range = subject && rangeOf(subject);
-    if (range) return { kind: 'around', ...range };
+    if (range) return { kind: 'around', after, ...range };
   }
   const inParagraph = paragraph.test(block.tagName);
   const before = inParagraph ? block : siblings[siblings[end]?.nodeName === 'br' ? end : end - 1]!;
   const range = rangeOf(before);
-  const family = (before.parentNode as Element | null)?.childNodes ?? [];
-  const after = family.slice(family.indexOf(before) + 1).filter((node) => isElement(node) || textOf(node) !== '');
-  const other = after.findIndex((node) => !(isElement(node) && node.tagName.startsWith('indicator-')));
-  return range && { kind: 'behind', at: range.end, following: other < 0 ? after : after.slice(0, other) };
+  const next = nodesBehind(before).filter((node) => isElement(node) || textOf(node) !== '');
+  const other = next.findIndex((node) => !(isElement(node) && node.tagName.startsWith('indicator-')));
+  return range && { kind: 'behind', after, at: range.end, following: other < 0 ? next : next.slice(0, other) };
+}
+
+/** What stands beside a node, behind it. */
+export function nodesBehind(node: Node): readonly Node[] {
+  const family = (node.parentNode as Element | null)?.childNodes ?? [];
+  return family.slice(family.indexOf(node) + 1);
 }
 
 function isBoundary(node: Node): boolean {

@@ -1,6 +1,7 @@
 /** One page with its carriers filled. */
 import { FeedError, type FeedProblem } from '../../feed/feed-error.js';
 import { explainProblem } from '../../feed/explain.js';
+import { parseFeed } from '../../feed/parse.js';
 import { findCarriers, type FoundCarrier } from './carriers.js';
 import { decodePage } from './encoding.js';
 import type { PageFault } from './fault.js';
@@ -36,8 +37,7 @@ export async function fillPage(bytes: Uint8Array, url: string, site: Site, width
   for (const [index, carrier] of carriers.entries()) {
     const tell = (problem: FeedProblem): void => void found.push({ line: carrier.line, name: carrier.name, words: { zh: explainProblem(problem, 'zh-CN'), en: explainProblem(problem, 'en') } });
     try {
-      if (carrier.feed === undefined) throw new FeedError({ code: 'missing', path: 'feed' });
-      const feed = await site.feed(carrier.feed);
+      const feed = await feedOf(carrier, site);
       const { html, hasPicture, problems } = await partsOf(carrier, feed, { width, prefix: `indicator-${index + 1}-`, base });
       problems.forEach(tell);
       if (!html && !problems.length) found.push({ line: carrier.line, name: carrier.name, words: { zh: '数据文件里没有它要的数据', en: 'the feed has nothing for it' } });
@@ -51,6 +51,12 @@ export async function fillPage(bytes: Uint8Array, url: string, site: Site, width
   }
   found.sort((a, b) => a.line - b.line);
   return { bytes: splice(bytes, page, edits), base, filled, faults: found };
+}
+
+async function feedOf({ feed, data }: FoundCarrier, site: Site): Promise<ReadFeed> {
+  if (data !== undefined) return { data, feed: parseFeed(data) };
+  if (feed === undefined) throw new FeedError({ code: 'missing', path: 'feed' });
+  return site.feed(feed);
 }
 
 /** Where relative addresses start: `<base href>`, else the page. */

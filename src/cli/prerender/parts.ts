@@ -1,6 +1,6 @@
 /** What one widget has in a page without script: sentence, picture, table, source. */
 import { markupToHtml } from '../../describe/html.js';
-import { mark } from '../../describe/markup.js';
+import { mark, type Part } from '../../describe/markup.js';
 import { tellWidget } from '../../describe/tell.js';
 import type { FeedProblem } from '../../feed/feed-error.js';
 import { messagesFor } from '../../messages/catalogue.js';
@@ -40,7 +40,9 @@ export async function partsOf(carrier: Pick<FoundCarrier, 'kind' | 'attributes' 
     fault: (...found) => problems.push(...found),
   });
   const picture = told.length && hasPicture(kind) ? await drawPicture(kind, still(attributes), data, { lang, dir, elder, group, width, prefix, attributes: { slot: 'picture', [mark]: '' } }) : undefined;
-  const pieces = told.map((part) => ({ slot: part[1]['slot'], html: markupToHtml(part) }));
+  // A table that goes with a picture is folded as it will be under the widget's own.
+  const folded = (part: Part): Part => (picture !== undefined && part[1]['slot'] === 'table' ? ['details', part[1], ['summary', {}, m.details], part] : part);
+  const pieces = told.map((part) => ({ slot: part[1]['slot'], html: markupToHtml(folded(part)) }));
   // Behind the sentence, whoever wrote it, and before the figures.
   const at = pieces.findLastIndex(({ slot }) => slot === 'sentence') + 1;
   return { html: [...pieces.slice(0, at).map(({ html }) => html), picture ?? '', ...pieces.slice(at).map(({ html }) => html)].join(''), hasPicture: picture !== undefined, problems };

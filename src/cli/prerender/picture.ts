@@ -26,12 +26,18 @@ function sheetOf(css: string): Sheet {
   return sheet;
 }
 
+/**
+ * Left free around the picture, in pixels: what the widget's own frame takes up besides (border, padding, what is read, a fold
+ * as high as a finger), so that the page is as high before the script as behind it.
+ */
+const spare: Readonly<Record<PictureKind, number>> = { card: 52, trend: 76, map: 48, ranking: 76 };
+
 /** The picture, or `undefined` where the feed has nothing to draw. */
 export async function drawPicture(kind: PictureKind, attributes: Readonly<Record<string, string>>, data: unknown, setting: PictureSetting): Promise<string | undefined> {
   const { html, css } = await drawStill(kind, attributes, data, { ...setting, height: kind === 'card' ? 44 : Math.round(setting.width / 2) });
   const root = adapter.getChildNodes(parseFragment(html, { treeAdapter: adapter })).find((node) => node.type === 'tag') as Element;
   const styles = styleTree(root, sheetOf(css), stillEm);
-  const column = new Column(root, styles, setting);
+  const column = new Column(root, styles, setting, spare[kind]);
   if (kind === 'card') composeCard(root, column);
   else composeFigure(root, column);
   return column.isEmpty ? undefined : column.toString();
@@ -63,13 +69,16 @@ class Column {
   readonly #styles: ReadonlyMap<Element, Style>;
   readonly #setting: PictureSetting;
   readonly #isRtl: boolean;
+  readonly #spare: number;
   #drawn = '';
-  #y = 0;
+  #y: number;
 
-  constructor(root: Element, styles: ReadonlyMap<Element, Style>, setting: PictureSetting) {
+  constructor(root: Element, styles: ReadonlyMap<Element, Style>, setting: PictureSetting, spare: number) {
     this.#root = root;
     this.#styles = styles;
     this.#setting = setting;
+    this.#spare = spare;
+    this.#y = Math.round(spare / 4);
     this.#isRtl = root.attribs['dir'] === 'rtl';
   }
 
@@ -150,9 +159,9 @@ class Column {
   toString(): string {
     const { width, attributes } = this.#setting;
     const label = (selectAll('.stage > svg, .canvas > svg', this.#root) as Element[]).map(({ attribs }) => attribs['aria-label']).join('; ') || textContent(selectOne('.heading', this.#root)!).trim();
-    const height = Math.ceil(this.#y);
+    const height = Math.ceil(this.#y + (this.#spare * 3) / 4);
     const extra = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`).join('');
-    return `<svg${extra} role="img" aria-label="${escapeText(label)}" width="100%" height="${height}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${this.#isRtl ? 'xMaxYMin' : 'xMinYMin'} meet" font-size="${stillEm}" fill="${this.#styles.get(this.#root)!.color}">${this.#drawn}</svg>`;
+    return `<svg${extra} role="img" aria-label="${escapeText(label)}" width="100%" height="${height}" viewBox="0 0 ${width} ${height}" direction="ltr" preserveAspectRatio="${this.#isRtl ? 'xMaxYMin' : 'xMinYMin'} meet" font-size="${stillEm}" fill="${this.#styles.get(this.#root)!.color}">${this.#drawn}</svg>`;
   }
 
   #place(svg: Element, x: number, y: number, scale: number, hasNames = true): string {

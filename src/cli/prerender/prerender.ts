@@ -78,7 +78,8 @@ class Run {
 
   async #framePages(file: string, filled: readonly FilledCarrier[]): Promise<void> {
     const folder = file.replace(/\.[^./\\]+$/, '') + '-widgets';
-    const named = new Map(filled.map((one) => [frameName(one), one]));
+    // Figures of a table are on its own page alone.
+    const named = new Map(filled.filter(({ carrier }) => carrier.feed !== undefined).map((one) => [frameName(one), one]));
     for (const [name, one] of named) {
       const path = join(folder, `${name}.html`);
       const url = this.#site.urlOf(path)!;

@@ -55,6 +55,8 @@ import { Widget } from './widget.js';
  * @cssproperty [--indicator-on-band-0=#1f2a37] - Text on the lowest class; `--indicator-on-band-1` to `-4` on the higher ones.
  * @cssproperty [--indicator-no-data=#f6f7f8] - Ground of regions without a figure; `--indicator-no-data-line` is their hatch.
  * @cssproperty [--indicator-tile-line=#5d7185] - Border of a tile.
+ * @cssproperty [--indicator-symbol=#b7d0e8] - Symbols of counts.
+ * @cssproperty [--indicator-below-0=#dba36b] - Just below what classes lie around; `--indicator-below-1` is further below; `--indicator-on-below-0` and `-1` are text on them.
  * @cssproperty [--indicator-outline=#44525f] - Outline of a region.
  * @cssproperty [--indicator-min-block-size=38em] - Height kept free before the figures arrive.
  */

@@ -1,4 +1,5 @@
 /** The columns of an SDMX-CSV file by its header: `ID`, `ID: Name`, a column of names after each, `ID[]` for several values, `ID[en;fr]` for texts by language. */
+import { readNumber } from './number-text.js';
 import { isGeographicId, isKnownAttribute, attributeRole, dimensionRole } from './sdmx-components.js';
 import type { Cell, Code, Column, Role } from './table.js';
 
@@ -11,6 +12,8 @@ export interface Field {
   /** Whether it is written in words, in which a colon parts no code from its name. */
   readonly isText: boolean;
   readonly languages: readonly string[];
+  /** Whether its cells may hold several values, as those of no dimension do. */
+  readonly isList: boolean;
 }
 
 const fixed = new Set(['DATAFLOW', 'STRUCTURE', 'STRUCTURE_ID', 'STRUCTURE_NAME', 'DATAFLOW_NAME', 'ACTION', 'SERIES_KEY', 'OBS_KEY']);
@@ -20,10 +23,10 @@ export function fieldsOf(header: readonly string[]): readonly Field[] {
   const fields: Field[] = [];
   for (let at = 0; at < header.length; at++) {
     const written = header[at]!.trim();
-    const [, id = written, list = '', name] = /^([^:[]*)(?:\[([^\]]*)\])?(?::\s+(.*))?$/.exec(written) ?? [];
+    const [, id = written, list, name] = /^([^:[]*)(?:\[([^\]]*)\])?(?::\s+(.*))?$/.exec(written) ?? [];
     if (fixed.has(id)) continue;
     const isText = /COMMENT|OBS_COM$|NOTE|TITLE|DESC|SOURCE/i.test(id);
-    fields.push({ id, name: name ?? (hasNames ? header[at + 1] : undefined), at, names: hasNames ? at + 1 : undefined, isText, languages: list.split(/[^A-Za-z-]+/).filter(Boolean) });
+    fields.push({ id, name: name ?? (hasNames ? header[at + 1] : undefined), at, names: hasNames ? at + 1 : undefined, isText, languages: (list ?? '').split(/[^A-Za-z-]+/).filter(Boolean), isList: list !== undefined });
     if (hasNames) at++;
   }
   return fields;
@@ -49,6 +52,25 @@ function inLanguage(text: string, languages: readonly string[], multi: string): 
   return first?.slice(first.indexOf(':') + 1) ?? text;
 }
 
+/** The columns of figures where none is called OBS_VALUE: numbers only, by name, else by decimals, else the last of them. */
+export function measuresIn(rows: Iterable<readonly string[]>, fields: readonly Field[], multi: string | undefined): ReadonlySet<string> {
+  const kinds = fields.map(({ id }) => ({ id, isNumeric: !isKnownAttribute(id), filled: 0, decimals: 0 }));
+  for (const row of rows) {
+    fields.forEach((field, index) => {
+      const [cell] = codeAndName(row, field, multi);
+      if (cell === null || cell === 'NaN') return;
+      const number = readNumber(cell.replace(/^([-+]?\d*),(\d+)$/, '$1.$2'));
+      kinds[index]!.filled++;
+      if (!number) kinds[index]!.isNumeric = false;
+      else if (number.decimals) kinds[index]!.decimals++;
+    });
+  }
+  const numeric = kinds.filter(({ isNumeric, filled }) => isNumeric && filled);
+  const named = numeric.filter(({ id }) => /VALUE|MEAS|AMOUNT/i.test(id));
+  const printed = numeric.filter(({ decimals }) => decimals);
+  return new Set((named.length ? named : printed.length ? printed : numeric.slice(-1)).map(({ id }) => id));
+}
+
 /**
  * What the columns are for. The format does not tell dimensions from attributes: what stands before TIME_PERIOD or OBS_VALUE is a
  * dimension unless SDMX's guidelines know it as an attribute. A dimension taken for an attribute would make unlike figures look alike.
@@ -56,11 +78,12 @@ function inLanguage(text: string, languages: readonly string[], multi: string): 
 export function columnsOf(fields: readonly Field[], codes: readonly ReadonlyMap<string, Code>[], isValue: (id: string) => boolean): readonly Column[] {
   const time = fields.findIndex(({ id }) => id === 'TIME_PERIOD');
   const value = fields.findIndex(({ id }) => isValue(id));
-  const end = Math.max(time, value > time ? value - 1 : -1);
+  // Figures that stand first say nothing of the order: then all others may be dimensions.
+  const end = time < 0 && value === 0 ? fields.length : Math.max(time, value > time ? value - 1 : -1);
   const geographic = fields.filter((field) => isGeographicId({ id: field.id, roles: [] }));
-  return fields.map(({ id, name }, index): Column => {
+  return fields.map(({ id, name, isList }, index): Column => {
     const component = { id, roles: [] };
-    const isDimension = (end < 0 || index <= end) && !isValue(id) && !isKnownAttribute(id);
+    const isDimension = (end < 0 || index <= end) && !isValue(id) && !isList && !isKnownAttribute(id);
     const role: Role | undefined = isValue(id) ? 'value' : isDimension ? dimensionRole(component) : value < 0 && !isKnownAttribute(id) ? undefined : attributeRole(component);
     return {
       id, name: name ?? id, role, codes: codes[index]!.size ? codes[index] : undefined, isDimension: isDimension || undefined,

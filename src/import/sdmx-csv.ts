@@ -7,7 +7,7 @@ import { ImportError, type Account } from './import-error.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
 import type { Mapping } from './mapping.js';
 import { actionOf, applyActions, type ActionRow } from './sdmx-actions.js';
-import { columnsOf, fieldsOf } from './sdmx-csv-fields.js';
+import { columnsOf, fieldsOf, measuresIn } from './sdmx-csv-fields.js';
 import { cellsOf, isPartial, partialKey, structureOf, surveyRows, type Layout, type Survey } from './sdmx-csv-survey.js';
 import type { Cell, Table } from './table.js';
 
@@ -38,11 +38,14 @@ export function sdmxCsvTables(input: TextSource, mapping: Mapping, account: Acco
     }
   };
   const fields = fieldsOf(header);
-  const isValue = (id: string): boolean => id === 'OBS_VALUE' || mapping.columns?.[id] === 'value';
+  const multi = /^"?STRUCTURE\[(.)/.exec(beginning)?.[1];
+  const isSaid = fields.some(({ id }) => id === 'OBS_VALUE' || mapping.columns?.[id] === 'value');
+  const found = isSaid ? undefined : measuresIn(body(), fields, multi);
+  const isValue = (id: string): boolean => found?.has(id) ?? (id === 'OBS_VALUE' || mapping.columns?.[id] === 'value');
   const columns = columnsOf(fields, fields.map(() => new Map()), isValue);
   const at = (wanted: (index: number) => boolean): readonly number[] => [...columns.keys()].filter(wanted);
   const layout: Layout = {
-    fields, multi: /^"?STRUCTURE\[(.)/.exec(beginning)?.[1],
+    fields, multi,
     structure: Math.max(0, header.indexOf('STRUCTURE_ID')), label: header.findIndex((text) => text === 'STRUCTURE_NAME' || text === 'DATAFLOW_NAME'), action: header.indexOf('ACTION'),
     dimensions: at((index) => columns[index]!.isDimension === true), measures: at((index) => columns[index]!.role === 'value'),
   };

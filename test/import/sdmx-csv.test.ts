@@ -99,4 +99,11 @@ describe('readSdmxCsv', () => {
     const feed = feedFrom('DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,OBS_CONF\nEX:X(1.0),A,2020,0,A,F\nEX:X(1.0),B,2020,NaN,O,F\nEX:X(1.0),C,2020,,M,F\nEX:X(1.0),D,2020,,,C\n');
     assert.deepEqual(['A', 'B', 'C', 'D'].map((region) => { const { value, status, missing } = observation(feed, 'X', region, '2020')!; return [value, status, missing]; }), [[0, undefined, undefined], [null, 'O', undefined], [null, 'M', undefined], [null, undefined, 'suppressed']]);
   });
+
+  it('finds measures that are not called OBS_VALUE, wherever they stand', () => {
+    const any = feedFrom('STRUCTURE[;],STRUCTURE_ID,ACTION,OBS_VALUE1,OBS_VALUE2,ATTR_1[],DIM_2,DIM_1,DIM_3\ndataflow,EX:X(1.0),M,12.4,12.5,X;Y,B,A,2014-01\ndataflow,EX:X(1.0),M,10.8,10.9,X;Z,B,A,2014-02\n');
+    assert.deepEqual([observation(any, 'OBS_VALUE1', 'all', '2014-01')?.value, observation(any, 'OBS_VALUE2', 'all', '2014-02')?.value], [12.4, 10.9]);
+    const partial = feedFrom('STRUCTURE,STRUCTURE_ID,ACTION,DIM_1,AGE,DIM_3,MEAS_1,UNIT_MULT,ATTR_2\ndataflow,EX:X(1.0),M,A,15,2014-01,12,,\ndataflow,EX:X(1.0),M,A,16,2014-01,13,,\ndataflow,EX:X(1.0),M,,15,,,3,Y\n');
+    assert.deepEqual(['15', '16'].map((group) => { const { value, unitMult } = observation(partial, 'MEAS_1', 'all', '2014-01', group)!; return [value, unitMult]; }), [[12, 3], [13, undefined]]);
+  });
 });

@@ -54,8 +54,8 @@ export async function askOutlines({ feed, boundary, url, codes, isDraft }: Outli
   if (!geometry.shapes.length) return { problems: [...faults, { code: 'geometry', path, expected: 'GeoJSON FeatureCollection, TopoJSON', severity: 'error' }] };
   const regions = [...feed.regions.keys()];
   const joined = await join(geometry, regions, boundary?.key);
-  const judged = refused ?? judgeOutlines(boundary, joined.codes, today);
   const isChina = isNational(joined.codes);
+  const judged = refused ?? judgeOutlines(boundary, joined.codes, today, isChina);
   const lacking = isChina ? lackingIn(geometry, joined.codes, path) : [];
   const problems = [...faults, ...lacking, ...notes(joined, regions, isChina, path)];
   const isClosed = judged !== undefined || lacking.some(({ code }) => code !== 'map-islands');

@@ -16,6 +16,9 @@ const numberForm = new RegExp(`^(?:GS${seat}?|${seat}[A-Z]{0,2}S[A-Z]?)\\(((?:19
 /** What a number of this form looks like, for messages. */
 export const approvalExamples = 'GS（2024）0650号, GS京（2023）1061号, 苏S（2023）12号';
 
+/** The same for a map of all China. */
+const nationalExamples = 'GS（2024）0650号, GS京（2023）1061号';
+
 /** Whether a text has the form of a Chinese map approval number of no later year; brackets and digits of either width. */
 export function isApprovalNumber(text: string, today: string): boolean {
   const plain = text.normalize('NFKC').replace(/[\s\u3000]/g, '').replace(/[〔【[]/g, '(').replace(/[〕】\]]/g, ')').replace(/^审图号:?/, '');
@@ -33,8 +36,9 @@ export function isInChina(code: string): boolean {
  * @param boundary what the feed declares of them; nothing for a bare address
  * @param codes of the regions that are shown, or that the file turned out to hold
  * @param today `YYYY-MM-DD`
+ * @param isNational whether they are of all China: such maps are approved by the ministry, whose numbers begin with GS
  */
-export function judgeOutlines(boundary: Boundary | undefined, codes: Iterable<string>, today: string): FeedProblem | undefined {
+export function judgeOutlines(boundary: Boundary | undefined, codes: Iterable<string>, today: string, isNational = false): FeedProblem | undefined {
   const path = `boundaries ${boundary?.id ?? ''}`.trim();
   const { approval, attribution, within = '' } = boundary ?? {};
   const isElsewhere = /^[A-Z]{2}(-.*)?$/.test(within) && !isInChina(within);
@@ -44,7 +48,8 @@ export function judgeOutlines(boundary: Boundary | undefined, codes: Iterable<st
   }
   if (chinese !== undefined) {
     if (!approval) return { code: 'approval', path, value: boundary?.id, expected: approvalExamples, severity: 'warning' };
-    if (!isApprovalNumber(approval.number, today)) return { code: 'approval-number', path: `${path} approval.number`, value: approval.number, expected: approvalExamples, severity: 'warning' };
+    const isRight = isApprovalNumber(approval.number, today) && (!isNational || /^\s*(审图号\s*[:：]?\s*)?GS/i.test(approval.number.normalize('NFKC')));
+    if (!isRight) return { code: 'approval-number', path: `${path} approval.number`, value: approval.number, expected: isNational ? nationalExamples : approvalExamples, severity: 'warning' };
     return undefined;
   }
   const isAnswered = Boolean(approval?.number.trim()) || (typeof attribution === 'string' ? attribution.trim() !== '' : attribution !== undefined);

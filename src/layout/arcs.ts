@@ -5,6 +5,9 @@ export type Arc = Float64Array;
 /** Positions in `arcs`, in order; `~n` is arc n backwards, as in TopoJSON. */
 export type Chain = readonly number[];
 
+/** What is farther away is no place on any plane, and differences of it are not finite. */
+const farthest = 1e15;
+
 /** Positions as flat pairs, in a room of so many numbers; nothing if one is not finite. */
 export function flatten(positions: unknown, roomOf: (length: number) => Float64Array = (length) => new Float64Array(length)): Float64Array | undefined {
   if (!Array.isArray(positions)) return undefined;
@@ -13,7 +16,7 @@ export function flatten(positions: unknown, roomOf: (length: number) => Float64A
     const at = positions[i] as unknown;
     const x = Array.isArray(at) ? (at[0] as unknown) : undefined;
     const y = Array.isArray(at) ? (at[1] as unknown) : undefined;
-    if (typeof x !== 'number' || typeof y !== 'number' || x - x !== 0 || y - y !== 0) return undefined;
+    if (typeof x !== 'number' || typeof y !== 'number' || !(Math.abs(x) < farthest && Math.abs(y) < farthest)) return undefined;
     flat[i * 2] = x;
     flat[i * 2 + 1] = y;
   }

@@ -73,6 +73,9 @@ export function readGeometry(json: unknown): Geometry {
 
 const empty = new Float64Array(0);
 
+/** Collections inside collections, as deep as anybody means it. */
+const deepest = 100;
+
 class Reader implements Geometry {
   readonly arcs: Arc[] = [];
   readonly shapes: Shape[] = [];
@@ -123,7 +126,7 @@ class Reader implements Geometry {
     if (chains.length) this.lines.push({ kind, chains, isArea: false });
   }
 
-  #collect(geometry: RawGeometry | null | undefined, found: { rings: Chain[]; chains: Chain[]; points: (readonly [number, number])[] }): void {
+  #collect(geometry: RawGeometry | null | undefined, found: { rings: Chain[]; chains: Chain[]; points: (readonly [number, number])[] }, depth = 0): void {
     const { type } = geometry ?? {};
     const parts = geometry?.coordinates ?? geometry?.arcs;
     const list = Array.isArray(parts) ? (parts as unknown[]) : [];
@@ -133,7 +136,7 @@ class Reader implements Geometry {
     else if (type === 'MultiLineString') list.forEach((line) => this.#line(line, found.chains));
     else if (type === 'Point') this.#point(parts, found.points);
     else if (type === 'MultiPoint') list.forEach((point) => this.#point(point, found.points));
-    else if (type === 'GeometryCollection') (Array.isArray(geometry?.geometries) ? (geometry.geometries as RawGeometry[]) : []).forEach((one) => this.#collect(one, found));
+    else if (type === 'GeometryCollection' && depth < deepest) (Array.isArray(geometry?.geometries) ? (geometry.geometries as RawGeometry[]) : []).forEach((one) => this.#collect(one, found, depth + 1));
     else if (type) this.#why = 'unknown type';
   }
 

@@ -161,6 +161,14 @@ describe('<indicator-map> draws outlines that may be published', () => {
     expect(said.join()).to.contain('缺少省级行政区').and.contain('710000').and.contain('南海断续线');
   });
 
+  it('not of all China with the number of a province: 34 tiles stand instead', async () => {
+    const data = { ...nation(), boundaries: [{ id: 'cities', href: address(), approval: { ...approval, number: '苏S（2023）12号' } }] };
+    const element = await map(data, { feed: address() }, country([], ...islands, dashes));
+    await waitUntil(() => said.length);
+    expect([outlined(element).length, all(element, '.tile').length]).to.deep.equal([0, 34]);
+    expect(said.join()).to.contain('审图号无效 "苏S（2023）12号"').and.contain('GS京（2023）1061号');
+  });
+
   it('of all China with islands missing, and tells which', async () => {
     const element = await map(nation(), { feed: address() }, country([], ...islands.slice(2), dashes));
     await waitUntil(() => outlined(element).length);

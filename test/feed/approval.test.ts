@@ -52,6 +52,33 @@ test('codes of another country that look like Chinese ones are told apart by the
   assert.equal(codeOf(boundary({ attribution: '国土地理院', within: 'JP' }), ['131016']), undefined);
 });
 
+test('a map of all China has a number of the ministry, one of a province is none for it', () => {
+  const national = (number: string): string | undefined => judgeOutlines(approved(number), ['640000', '110000'], today, true)?.code;
+  for (const number of ['GS（2024）0650号', 'GS京（2023）1061号', ' 审图号：GS(2024)0650号', 'ＧＳ（２０２４）０６５０号']) assert.equal(national(number), undefined, number);
+  for (const number of ['苏S（2023）12号', '京S（2023）12号', '粤AS（2022）013号']) {
+    assert.equal(national(number), 'approval-number', number);
+    assert.equal(codeOf(approved(number)), undefined, number);
+  }
+});
+
+/** What stands in feeds in place of an approval, and what a map of Chinese regions makes of it. */
+const declared: readonly (readonly [what: string, more: Partial<Boundary>, code: string])[] = [
+  ['an empty number', { approval: { number: '' } }, 'approval-number'],
+  ['the words for a number', { approval: { number: '审图号' } }, 'approval-number'],
+  ['a number of another decade of digits', { approval: { number: 'GS（1824）0650号' } }, 'approval-number'],
+  ['a number issued next year', { approval: { number: 'GS（2027）0001号' } }, 'approval-number'],
+  ['two numbers', { approval: { number: 'GS（2024）0650号、GS（2023）1号' } }, 'approval-number'],
+  ['a provider in place of the number', { approval: { number: '某地图社' } }, 'approval-number'],
+  ['a number of a book', { approval: { number: 'ISBN 978-7-5030-0000-0' } }, 'approval-number'],
+  ['a provider and no number', { attribution: '某地图社' }, 'approval'],
+  ['a date of validity in words', { approval: { number: 'GS（2024）0650号', valid: '长期' } }, 'approval-valid'],
+  ['the thirtieth of February', { approval: { number: 'GS（2024）0650号', valid: '2027-02-30' } }, 'approval-valid'],
+  ['a date in slashes', { approval: { number: 'GS（2024）0650号', valid: '2027/12/31' } }, 'approval-valid'],
+  ['a date that passed yesterday', { approval: { number: 'GS（2024）0650号', valid: '2026-11-21' } }, 'approval-valid'],
+  ['a number that is right, without a provider', { approval: { number: 'GS（2024）0650号' } }, 'none'],
+];
+for (const [what, more, code] of declared) test(`${what} is judged ${code}`, () => assert.equal(codeOf(boundary(more)) ?? 'none', code));
+
 test('an approval that has run out, or whose date cannot be read, is none', () => {
   const valid = (date: string): string | undefined => codeOf(approved('GS（2024）0650号', { valid: date }));
   assert.equal(valid('2026-11-22'), undefined);

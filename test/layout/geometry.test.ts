@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { positionsOf } from '../../src/layout/arcs.js';
 import { readGeometry, type Geometry } from '../../src/layout/geometry.js';
 import type { Json } from '../fixtures.js';
-import { collection, feature, square } from './boxes.js';
+import { collection, feature, laidOut, square } from './boxes.js';
 
 const areasOf = ({ arcs, shapes }: Geometry): number[] =>
   shapes.flatMap(({ rings }) => rings.map((ring) => {
@@ -121,6 +121,14 @@ const bad: readonly (readonly [name: string, geometry: unknown, why: string])[] 
   ['arcs that are not there', { type: 'Polygon', arcs: [[0]] }, 'broken arcs'],
   ['arcs of no number', { type: 'Polygon', arcs: [[0.5]] }, 'broken arcs'],
   ['a line of nothing', { type: 'LineString', coordinates: [] }, 'empty'],
+  ['a line of one position', { type: 'LineString', coordinates: [[1, 1]] }, 'degenerate'],
+  ['a position beyond every plane', { type: 'LineString', coordinates: [[1e308, 0], [-1e308, 1]] }, 'not finite'],
+  ['a ring that crosses itself in the middle', { type: 'Polygon', coordinates: [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]] }, 'degenerate'],
+  ['a collection of nothing in a collection', { type: 'GeometryCollection', geometries: [{ type: 'GeometryCollection', geometries: [] }, null] }, 'empty'],
+  ['a feature in place of a geometry', { type: 'Feature', geometry: { type: 'Polygon', coordinates: [square(0, 0)] } }, 'unknown type'],
+  ['a type that is a number', { type: 5, coordinates: [square(0, 0)] }, 'unknown type'],
+  ['coordinates one level too deep', { type: 'Polygon', coordinates: [[square(0, 0)]] }, 'not finite'],
+  ['coordinates one level too flat', { type: 'Polygon', coordinates: square(0, 0) }, 'broken arcs'],
   ['a point nowhere', { type: 'Point', coordinates: [1] }, 'not finite'],
 ];
 for (const [name, geometry, why] of bad) {
@@ -135,6 +143,52 @@ test('of a region with one bad part the others stay, and the fault is named', ()
   const { shapes, faults } = only({ type: 'MultiPolygon', coordinates: [[square(0, 0)], [[[0, 0], [0, NaN], [1, 1]]]] });
   assert.equal(shapes[0]!.rings.length, 1);
   assert.deepEqual(faults, [{ where: 'a', why: 'not finite' }]);
+});
+
+test('a ring that nobody closed, one that touches itself, and a spike are drawn as they are', () => {
+  assert.deepEqual(areasOf(only({ type: 'Polygon', coordinates: [square(0, 0, true).slice(0, 4)] })), [1]);
+  assert.deepEqual(areasOf(only({ type: 'Polygon', coordinates: [[[0, 0], [2, 0], [2, 2], [1, 1], [0, 2], [1, 1], [0, 0]]] })), [2]);
+  assert.deepEqual(areasOf(only({ type: 'Polygon', coordinates: [[[0, 0], [1, 0], [5, 0], [1, 0], [1, 1], [0, 1], [0, 0]]] })), [1]);
+});
+
+test('heights, and other numbers behind a position, are left out', () => {
+  assert.deepEqual(areasOf(only({ type: 'Polygon', coordinates: [square(0, 0, true).map((at) => [...at, 88, 'm'])] })), [1]);
+});
+
+test('collections in collections are read, and those without end are set aside', () => {
+  const inside = (depth: number): unknown => Array.from({ length: depth }).reduce((geometry) => ({ type: 'GeometryCollection', geometries: [geometry] }), { type: 'Polygon', coordinates: [square(0, 0)] } as unknown);
+  assert.equal(only(inside(3)).shapes.length, 1);
+  assert.deepEqual(only(inside(20_000)).faults, [{ where: 'a', why: 'unknown type' }]);
+});
+
+test('features without a code are drawn, each by itself; those of one code are one region', () => {
+  assert.equal(laidOut(collection(feature({}, [square(0, 0)]), feature(null, [square(1, 0)]))).outlines.length, 2);
+  assert.equal(laidOut(collection(feature({ code: 'a' }, [square(0, 0)]), feature({ code: 'a' }, [square(1, 0)]), feature({ code: 'b' }, [square(2, 0)]))).outlines.length, 2);
+});
+
+test('a TopoJSON file without its transform, or with arcs that are wanted twice, has what can be drawn', () => {
+  const plain = topology({ transform: undefined, arcs: [[[1, 0], [1, 1]], [[1, 1], [0, 1], [0, 0], [1, 0]], [[1, 1], [2, 1], [2, 0], [1, 0]]] });
+  assert.deepEqual(areasOf(readGeometry(plain)), [1, 1]);
+  const twice = topology({ objects: { regions: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0, ~0]], id: 'a' }, { type: 'Polygon', arcs: [[0, 1]], id: 'b' }] } } });
+  assert.deepEqual(readGeometry(twice).shapes.map(({ keys }) => keys['id']).slice(-1), ['b']);
+});
+
+test('nothing that a file may say becomes a path of no numbers', () => {
+  const good = feature({ code: 'good' }, [square(0, 0)]);
+  const files = [
+    [...bad.map(([, geometry]) => ({ type: 'Feature', properties: {}, geometry })), good],
+    [feature({ code: 'pole' }, [square(0, 89)]), feature({ code: 'other pole' }, [square(0, -90)])],
+    [feature({ code: 'globe' }, [[[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]])],
+    [feature({ code: 'strait' }, [square(179.5, 60)]), feature({ code: 'far side' }, [square(-180, 60)])],
+    [feature({ code: 'tiny' }, [square(1e-9, 1e-9, false, 1e-12)])],
+    [{ type: 'Feature', properties: { code: 'only a point' }, geometry: { type: 'Point', coordinates: [0, 0] } }],
+    [{ type: 'Feature', properties: { line: 'national' }, geometry: { type: 'LineString', coordinates: [[0, 0], [0, 0]] } }, good],
+  ];
+  for (const features of files) {
+    const { outlines, lines, seats } = laidOut(collection(...features));
+    assert.doesNotMatch(JSON.stringify([outlines.map(({ path }) => path), lines, seats]), /NaN|null|Infinity/, JSON.stringify(features).slice(0, 90));
+    assert.ok(outlines.length, JSON.stringify(features).slice(0, 90));
+  }
 });
 
 test('features that are none are named by their place', () => {
@@ -152,7 +206,9 @@ test('rings that fell together when a file was quantised are no fault: an island
   assert.deepEqual([shapes.map(({ rings }) => rings.length), faults], [[1, 2], []]);
 });
 
-test('two hundred thousand positions are read', () => {
-  const ring = Array.from({ length: 200_000 }, (_, index) => [100 + Math.cos(index / 31830), 35 + Math.sin(index / 31830)]);
-  assert.equal(readGeometry(collection(feature({ code: 'a' }, [[...ring, ring[0]]]))).arcs[0]!.length, 400_002);
+test('ten megabytes are read', () => {
+  const ring = Array.from({ length: 300_000 }, (_, index) => [100 + Math.cos(index / 47746), 35 + Math.sin(index / 47746)]);
+  const text = JSON.stringify(collection(feature({ code: 'a' }, [[...ring, ring[0]]])));
+  assert.ok(text.length > 1e7, String(text.length));
+  assert.equal(readGeometry(JSON.parse(text)).arcs[0]!.length, 600_002);
 });

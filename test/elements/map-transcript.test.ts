@@ -29,9 +29,9 @@ describe('<indicator-map> as a screen reader has it', () => {
     const data = feedOf({ regions: places, boundaries: [{ id: 'cities', href: address(), ...boundary }], indicators: [indicatorOf([...rows('2015'), ...rows('2020', 1)])] });
     const element = make<IndicatorMap>('indicator-map', { boundaries: 'cities', ...attributes }, data);
     await fixture(html`<div style="width: 900px">${element}</div>`);
-    await waitUntil(() => asked.length === 1);
+    await waitUntil(() => asked.length === 1, 'no outlines asked for', { timeout: 5000 });
     asked[0]!.answer(collection(...five.map((adcode, index) => feature({ adcode }, [square(100 + index, 30)]))));
-    await waitUntil(() => all(element, '.outline').length === outlines);
+    await waitUntil(() => all(element, '.outline').length === outlines, 'no outlines', { timeout: 5000 });
     if ('classes' in attributes) await waitUntil(() => textOf(element, '[part=legend]').includes(String(attributes['classes']).split(' ')[0]!));
     const tree = (await a11ySnapshot({})) as unknown as Node;
     const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];

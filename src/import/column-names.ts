@@ -24,15 +24,18 @@ const names: readonly [Role, RegExp][] = [
   ['ignore', /^(?:序号|编号|no\.?|#|id|index|row|freq|frequency|time_?format|series_?key|obs_?key|key|last ?update|updated)$/i],
 ];
 
-const [, region] = names.find(([role]) => role === 'region')!;
+function roleOf(stem: string): Role | undefined {
+  return names.find(([, form]) => form.test(stem))?.[0];
+}
 
 /** The role that a column's name suggests. */
 export function roleOfName(name: string): Role | undefined {
   const { stem } = stemOf(name);
-  const role = names.find(([, form]) => form.test(stem))?.[0];
-  // Region/Country/Area, County and Region.
-  const parts = role === undefined ? stem.split(/\s*\/\s*|\s+(?:and|or)\s+/) : [];
-  return parts.length > 1 && parts.every((part) => region.test(part)) ? 'region' : role;
+  const role = roleOf(stem);
+  // Region/Country/Area, County and Region, 地区 Region.
+  const parts = role === undefined ? stem.split(/\s*\/\s*|\s+(?:and|or)\s+|(?<=[\u4e00-\u9fff])\s+(?=[A-Za-z])/) : [];
+  const [first] = parts;
+  return first !== undefined && parts.length > 1 && parts.every((part) => roleOf(part) === roleOf(first)) ? roleOf(first) : role;
 }
 
 /** A name without the words that tell a code from its name: `Country Code` and `Country Name` have one stem. */

@@ -9,12 +9,12 @@ import type { Mapping } from './mapping.js';
 import { readNumber } from './number-text.js';
 import { parseCell } from './printed-cell.js';
 import { readPeriod } from './period-text.js';
+import { withPeriods } from './spreadsheet-periods.js';
+import { blockWidth, isNumbering, unfolded, type Grid } from './spreadsheet-shape.js';
 import { isMissingSign } from './status.js';
 import type { Cell, Column, Table } from './table.js';
 import { readHeader, readUnit, type UnitRead } from './unit-text.js';
 import { roleOfName } from './column-names.js';
-
-export type Grid = () => Iterable<readonly Cell[]>;
 
 /** Rows looked at to find the header. */
 const looked = 60;
@@ -33,7 +33,11 @@ export function spreadsheetTable(name: string, grid: Grid, mapping: Mapping, acc
   const at = mapping.table?.headerRow === undefined ? findHeader(head, name) : mapping.table.headerRow - 1;
   const header = head[at];
   if (!header?.some(Boolean)) throw new ImportError('no-table', { path: name, line: '"table": { "headerRow": 3 }' });
+  const width = blockWidth(header);
+  if (width) return spreadsheetTable(name, () => unfolded(grid, at, width), { ...mapping, table: { ...mapping.table, headerRow: at + 1 } }, account);
   const second = secondHeader(head, at);
+  let from = at + (second ? 2 : 1);
+  if (isNumbering(head[from] ?? [], head[from + 1] ?? [])) account.note('annotation', `${name}: row ${++from}`, head[from - 1]!.join(','), 1);
   const titles = head.slice(0, at).flatMap((row) => row.filter(Boolean));
   const whole = titles.map((text) => unitLine.exec(text)).find((match) => match !== null);
   // The national bureau's exports say above the table what all of it is: 指标：地区生产总值(亿元).
@@ -41,9 +45,9 @@ export function spreadsheetTable(name: string, grid: Grid, mapping: Mapping, acc
   const about = subject === undefined ? undefined : readHeader(subject);
   const unit = whole ? readUnit((whole[1] ?? whole[2])!) : about?.unit;
   const title = titles.map((text) => text.replace(/[（(]?\s*(?:计量)?单位\s*[:：].*$/, '').trim()).find((text) => text !== '' && !remark.test(text) && !/^(?:指标|数据库|时间)\s*[:：]/.test(text)) ?? about?.name;
-  const columns = columnsOf(header, second, unit, head.slice(at + (second ? 2 : 1)), mapping);
+  const columns = columnsOf(header, second, unit, head.slice(from), mapping);
   for (const text of titles) if (text !== title && (subject === undefined || !text.endsWith(subject)) && !unitLine.test(text)) account.note('annotation', `${name}: ${text.slice(0, 40)}`, text, 1);
-  return { name, columns, about: { title }, ...(about ? { indicator: { id: about.name, name: about.name } } : {}), rows: () => bodyOf(grid, at + (second ? 2 : 1), columns, name, account) };
+  return { name, columns, about: { title }, ...(about ? { indicator: { id: about.name, name: about.name } } : {}), rows: () => bodyOf(grid, from, columns, name, account) };
 }
 
 /** The first row that is as wide as the table and above figures. @throws {ImportError} `no-table`, where the first row is one of figures */
@@ -91,7 +95,8 @@ function columnsOf(header: readonly string[], second: readonly string[] | undefi
     return { top: header[index] || (second?.[index] ? top : ''), bottom: second?.[index] === header[index] ? '' : (second?.[index] ?? '') };
   });
   const isRegions = mapping.headers === 'region' || (mapping.headers === undefined && parts.filter(({ top: text }) => regionName.test(text) && roleOfName(text) === undefined).length > width / 2);
-  return parts.map(({ top: text, bottom }, index): Column => {
+  const measures: boolean[] = [];
+  const columns = parts.map(({ top: text, bottom }, index): Column => {
     const figures = body.filter((row) => isFigure(row[index] ?? '')).length;
     const filled = body.filter((row) => (row[index] ?? '') !== '' && !isMissingSign(row[index]!)).length;
     const hasFigures = figures > 0 && figures >= filled * 0.5;
@@ -104,8 +109,10 @@ function columnsOf(header: readonly string[], second: readonly string[] | undefi
     const own = below ?? read.unit;
     const header_ = hasFigures || filled === 0 ? headerOf(text, below ? '' : bottom, isRegions, mapping) : undefined;
     const isMeasure = hasFigures && roleOfName(id) === undefined && roleOfName(read.name) === undefined;
-    return { id, name: read.name, header: header_, unit: own ?? (isMeasure || header_ || roleOfName(id) === 'value' ? unit : undefined) };
+    measures.push(isMeasure);
+    return { id, name: read.name, header: header_, isUnitOwn: own !== undefined, unit: own ?? (isMeasure || header_ || roleOfName(id) === 'value' ? unit : undefined) };
   });
+  return withPeriods(columns, measures, mapping);
 }
 
 /** A header that is a period or a place; what stands under or behind it is the indicator. */
@@ -114,8 +121,11 @@ function headerOf(text: string, bottom: string, isRegions: boolean, { headers }:
   for (const [one, other] of [[text, bottom], [bottom, text]] as const) {
     if (one === '') continue;
     if (isRegions && (regionName.test(one) || headers === 'region') && roleOfName(one) === undefined) return { role: 'region', value: one, indicator: other || undefined };
-    const period = headers === 'region' ? undefined : readPeriod(one);
-    if (period !== undefined && isPeriod(period)) return { role: 'period', value: period, indicator: other ? readHeader(other).name : undefined };
+    // 2020年（亿元）
+    const { name, unit } = readHeader(one);
+    const period = headers === 'region' ? undefined : (readPeriod(one) ?? (unit && readPeriod(name)));
+    // 2020年 over 2020 is one year in two languages.
+    if (period !== undefined && isPeriod(period)) return { role: 'period', value: period, indicator: other && readPeriod(other) !== period ? readHeader(other).name : undefined };
     const [, before, after] = /^(\d{4}年?)\s+(.+)$/.exec(one) ?? [];
     const first = before === undefined ? undefined : readPeriod(before);
     if (first !== undefined && after !== undefined && !bottom) return { role: 'period', value: first, indicator: readHeader(after).name };

@@ -98,7 +98,9 @@ class RowReader {
     for (const measure of measures) {
       const { header } = columns[measure]!;
       const region = header?.role === 'region' ? this.#builder.region(header.value, undefined, null) : rowRegion;
-      const period = header?.role === 'period' ? header.value : rowPeriod;
+      // A header such as -03 is the month of the year in the row.
+      const isPart = header?.role === 'period' && header.value.startsWith('-');
+      const period = header?.role !== 'period' ? rowPeriod : isPart ? (/^\d{4}$/.test(rowPeriod ?? '') ? `${rowPeriod}${header.value}` : undefined) : header.value;
       if (region && period !== undefined) this.#figure(row, measure, region, period, codes);
     }
   }
@@ -130,7 +132,7 @@ class RowReader {
       period,
       ...(group === undefined ? {} : { group }),
       value: figure.value,
-      ...printed(figure, draft, power, unitOf(cell('unit'), plan, this.#table), Number(/^\d{1,2}/.exec(cell('decimals'))?.[0] ?? 0)),
+      ...printed(figure, draft, power, column.isUnitOwn ? undefined : unitOf(cell('unit'), plan, this.#table), Number(/^\d{1,2}/.exec(cell('decimals'))?.[0] ?? 0)),
       ...statements(figure, cell, { account, columns: this.#table.columns, index, statuses: mapping.statuses ?? {}, builder: this.#builder }),
     });
   }
@@ -156,8 +158,8 @@ class RowReader {
     // Rows of indicators have their units in brackets: 国民总收入(亿元).
     const header = code === '' || described || title ? undefined : readHeader(code);
     const make = (): ReturnType<Parameters<FeedBuilder['indicator']>[3]> => ({
-      name: code === '' ? (isNamed ? measureName : fallback.name) : isBoth ? `${textOf(described?.name ?? (title || code))} ${textOf(measureName)}` : (described?.name ?? (title || header?.name || code)),
-      unit: header?.unit ?? column.unit ?? described?.unit ?? unitText,
+      name: code === '' ? (isNamed ? measureName : fallback.name) : isBoth ? `${textOf(described?.name ?? (title || header?.name || code))} ${textOf(measureName)}` : (described?.name ?? (title || header?.name || code)),
+      unit: column.isUnitOwn ? column.unit : (header?.unit ?? column.unit ?? described?.unit ?? unitText),
       decimals: column.decimals ?? described?.decimals,
       definition: [column.definition, described?.note, about.definition, cellOf('definition'), ...constants],
       ...(isUnitPartOfIndicator && unitCode ? { suffix: unitCode } : {}),

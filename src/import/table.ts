@@ -42,6 +42,8 @@ export interface Column {
   readonly codes?: ReadonlyMap<string, Code> | undefined;
   readonly definition?: Text | undefined;
   readonly unit?: UnitRead | undefined;
+  /** Whether its own header says the unit, rather than the table. */
+  readonly isUnitOwn?: boolean | undefined;
   readonly decimals?: number | undefined;
   /** The column that this one says something of: a status of one measure, a name of one code. */
   readonly of?: string | undefined;

@@ -199,4 +199,27 @@ describe('readCsv', () => {
     assert.deepEqual(kinds(), ['rate', 'share']);
     assert.deepEqual(kinds({ indicators: { '增速（%）': { unit: { kind: 'share', label: '%' } } } }), ['share', 'share']);
   });
+
+  it('reads growth beside the one period of a table, each with its own unit', () => {
+    const feed = read('指标,单位,2020年1-12月,同比增长（%）\n工业增加值,亿元,1200.5,4.3\n零售总额,亿元,1300.2,-7.0\n');
+    const of = (id: string): unknown => { const { value, unitMult } = observation(feed, id, 'all', '2020-01/2020-12')!; return [value, unitMult, feed.indicators.get(id)!.unit.label, feed.indicators.get(id)!.name]; };
+    assert.deepEqual([of('工业增加值'), of('零售总额.同比增长')], [[1200.5, 8, '元', '工业增加值'], [-7, undefined, '%', '零售总额 同比增长']]);
+  });
+
+  it('reads months and quarters as columns beside a year in each row', () => {
+    const feed = read('年份,1月,2月,12月\n2019,1,2,3\n2020,4,5,6\n');
+    assert.deepEqual(['2019-02', '2020-12'].map((period) => observation(feed, 'table', 'all', period)?.value), [2, 6]);
+    const quarters = read('Year,Q1,Q2,Q3,Q4\n2019,1,2,3,4\n');
+    assert.equal(observation(quarters, 'table', 'all', '2019-Q4')?.value, 4);
+  });
+
+  it('unfolds a table that stands beside itself, and passes over rows that number the columns or say the header again', () => {
+    const beside = read('地区,2020年,地区,2020年\nA市,1,C市,3\nB市,2,,\n');
+    assert.deepEqual(['A市', 'B市', 'C市'].map((region) => observation(beside, 'table', region, '2020')?.value), [1, 2, 3]);
+    const imported = readCsv('地区,2019年,2020年\n甲,1,2\n银川市,284.1,285.9\n', { today });
+    assert.deepEqual([...feedOf(imported).regions.keys()], ['银川市']);
+    assert.deepEqual(imported.notCarried.map(({ code, value }) => [code, value]), [['annotation', '甲,1,2']]);
+    const two = read('各市人口,,\n地区,2019年,2020年（万人）\nRegion,2019,2020\n银川市,284.1,285.9\n');
+    assert.equal(observation(two, '各市人口', '银川市', '2020')?.value, 285.9);
+  });
 });

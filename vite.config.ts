@@ -3,7 +3,7 @@
 // command line, one file for Node, `--mode prerender` the part of it for build scripts.
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { asciiOutput, asciiSource, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks } from './.config/plugins.js';
+import { asciiOutput, asciiSource, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks, withoutHints } from './.config/plugins.js';
 import { litScope, ownScript, plainArrays, pristine } from './.config/pristine.js';
 import { foldShapes, oneReader } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
@@ -71,7 +71,7 @@ function esm(): UserConfig {
   const entries = names.filter((name) => name !== 'define' && name !== 'doctor').map((name) => [name, `src/define/${name}.ts`]);
   return {
     ...common,
-    plugins,
+    plugins: [...plugins, withoutHints()],
     build: {
       ...build,
       outDir: 'dist/esm',

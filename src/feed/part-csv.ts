@@ -13,7 +13,7 @@ const plainNumber = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 export function readCsv(text: string): Columns {
   if (/^\s*</.test(text)) throw new FeedError({ code: 'html', path: '', value: text.trim().slice(0, 50) });
   const rows = rowsIn(text.replace(/^\ufeff/, ''));
-  const { value: header = [] } = rows.next() as { value?: string[] };
+  const header = (rows.next().value as CsvRow | undefined)?.cells ?? [];
   const keys = header.map((key) => key.trim());
   if (!['region', 'period', 'value'].every((key) => keys.includes(key))) throw new FeedError({ code: 'columns', path: '', value: header.join(), expected: 'region,period,value' });
   const columns = keys.map((): unknown[] => []);
@@ -21,7 +21,7 @@ export function readCsv(text: string): Columns {
   const at = keys.indexOf('value');
   const declared = keys.indexOf('decimals');
   let length = 0;
-  for (const row of rows) {
+  for (const { cells: row } of rows) {
     for (let index = 0; index < keys.length; index++) columns[index]!.push(cellOf(keys[index]!, row[index] ?? ''));
     // More cells than columns: nobody can tell which belong to which.
     if (row.length > keys.length) columns[at]![length] = row.join();
@@ -41,8 +41,14 @@ function cellOf(key: string, text: string): unknown {
   return key === 'derived' ? text === 'true' || text : text;
 }
 
-/** The rows of a CSV; empty lines are none. */
-function* rowsIn(text: string): Generator<string[]> {
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** Where it begins in the text. */
+  readonly offset: number;
+}
+
+/** The rows of a CSV, its header first; empty lines are none. */
+export function* rowsIn(text: string): Generator<CsvRow> {
   let from = 0;
   while (from < text.length) {
     const newline = text.indexOf('\n', from);
@@ -50,19 +56,24 @@ function* rowsIn(text: string): Generator<string[]> {
     const line = text.slice(from, text[end - 1] === '\r' ? end - 1 : end);
     if (line.includes('"')) {
       const [row, next] = quotedRow(text, from);
-      yield row;
+      yield { cells: row, offset: from };
       from = next;
     } else {
-      if (line !== '') yield line.split(',');
+      if (line !== '') yield { cells: line.split(','), offset: from };
       from = end + 1;
     }
   }
 }
 
+/** Matches one cell after the other, with what ends it: in quotation marks, else plain. */
+export function cellPattern(): RegExp {
+  return /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/y;
+}
+
 /** A row with quotation marks, in which commas and line breaks are text; and where the next one begins. */
 function quotedRow(text: string, from: number): [string[], number] {
   const row: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/y;
+  const cell = cellPattern();
   cell.lastIndex = from;
   for (let match = cell.exec(text); match; match = cell.exec(text)) {
     row.push(match[1]?.replace(/""/g, '"') ?? match[2]!);

@@ -203,5 +203,20 @@ test('observations in files of their own are opened and checked where they are',
   const { code, out } = await cli(['check', 'feed.json', '--json'], { cwd });
   const found = (JSON.parse(out).files[0].findings as (Found & { file?: string })[]).filter(({ severity }) => severity === 'error');
   assert.equal(code, 1);
-  assert.deepEqual(found.map((finding) => [finding.file, finding.code, finding.line, finding.column]), [['a.csv', 'value', 3, 1], ['a.csv', 'duplicate', 4, 1], ['b.json', 'period', 3, 12], ['feed.json', 'unreachable', 1, 1]]);
+  assert.deepEqual(found.map((finding) => [finding.file, finding.code, finding.line, finding.column]), [['a.csv', 'value', 3, 13], ['a.csv', 'duplicate', 4, 1], ['b.json', 'period', 3, 12], ['feed.json', 'unreachable', 1, 1]]);
+});
+
+test('a cell of a CSV is found in its line and column, whatever stands before it', async () => {
+  const cwd = await folder();
+  await writeFile(join(cwd, 'feed.json'), JSON.stringify(feedOf({ sources: [source], indicators: [indicatorOf({ href: 'a.csv' }, { source: 'report' })] })));
+  const lines = ['note,region,period,value,status', '"甲, ""乙""\n丙",640000,2020年,7.72,A', '', '丁,640000,2019,约4,A\r', '"戊",999999,2018,5,A', '己,640000,2017,5,Z'];
+  await writeFile(join(cwd, 'a.csv'), `\ufeff${lines.join('\n')}\n`);
+  const { out } = await cli(['check', 'feed.json', '--json'], { cwd });
+  const found = (JSON.parse(out).files[0].findings as (Found & { file: string })[]).filter(({ file }) => file === 'a.csv');
+  assert.deepEqual(found.map(({ code, path, line, column }) => [code, path, line, column]), [
+    ['period', '[0].period', 3, 11],
+    ['value', '[1].value', 5, 15],
+    ['unknown-region', '[2].region', 6, 5],
+    ['choice', '[3].status', 7, 17],
+  ]);
 });

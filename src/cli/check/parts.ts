@@ -10,7 +10,8 @@ import { isCsv } from '../../feed/part.js';
 import { readCsv } from '../../feed/part-csv.js';
 import { reconcileIndicator } from '../../feed/reconcile.js';
 import type { Finding } from './finding.js';
-import { Places, positionsIn, writtenPath, type Position } from './place.js';
+import { csvPlaces } from './csv-place.js';
+import { Places, positionsIn, segmentsOf, writtenPath, type Position } from './place.js';
 import { walkJson } from './walk-json.js';
 
 /** What is wrong in the parts of a document, in the files they are in; `place` is the finding's place in the feed if a file is not there. */
@@ -27,14 +28,14 @@ export async function inspectParts(document: unknown, file: string, folder: stri
     let written: unknown;
     try {
       const bytes = Uint8Array.from(await readFile(join(folder, dirname(file), decodeURIComponent(href.replace(/[?#].*$/, '')))));
-      text = new TextDecoder().decode(bytes);
-      written = isCsv(href) ? readCsv(decodeText(bytes, '')) : decodeFeed(bytes);
+      text = isCsv(href) ? decodeText(bytes, '') : new TextDecoder().decode(bytes);
+      written = isCsv(href) ? readCsv(text) : decodeFeed(bytes);
       const observations = parseObservations(written, '', contextOf(indicator, feed!, true), (problem) => problems.push(problem));
       problems.push(...reconcileIndicator({ ...indicator, path: '', observations }, feed!).map((problem) => ({ ...problem, path: problem.path.replace(/^\.observations/, '') })));
     } catch (error) {
       problems.push(error instanceof FeedError ? error.problem : { code: 'unreachable', path: `${indicator.path}.observations.href`, value: href, expected: (error as Error).message, severity: 'error' });
     }
-    const positionOf = isCsv(href) ? (problem: FeedProblem): Position => ({ line: Number(/^\[(\d+)\]/.exec(problem.path)?.[1] ?? -1) + 2, column: 1 }) : positionsOf(text, written, problems);
+    const positionOf = isCsv(href) ? csvPositionsOf(text) : positionsOf(text, written, problems);
     findings.push(...problems.map((problem) => ({ ...problem, file: problem.code === 'unreachable' ? file : name, ...positionOf(problem) })));
   }
   return findings;
@@ -57,4 +58,14 @@ function positionsOf(text: string, written: unknown, problems: readonly FeedProb
   if (written !== undefined) walkJson(text, { value: (value) => places.value(value), end: (depth, offset) => places.end(depth, offset) });
   const position = positionsIn(text);
   return (problem) => position(places.find(wayOf(problem))?.offset ?? 0);
+}
+
+/** The same for CSV. */
+function csvPositionsOf(text: string): (problem: FeedProblem) => Position {
+  const place = csvPlaces(text);
+  const position = positionsIn(text);
+  return ({ path }) => {
+    const [row, key] = segmentsOf(path);
+    return position(typeof row === 'number' ? place(row, key as string | undefined) : 0);
+  };
 }

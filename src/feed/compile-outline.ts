@@ -22,7 +22,7 @@ export function compileOutline(shape: Shape): Outline {
   const [kind, first, second] = shape as readonly unknown[];
   if (kind === 'range') return [first as number, second as number];
   if (kind === 'map') return { each: compileOutline(first as Shape) };
-  if (kind === 'tuple' && (first as Shape[]).length > 1) return (first as Shape[]).map(compileOutline);
+  if (kind === 'tuple' && (first as Shape[]).length > 1 && new Set((first as Shape[]).map((item) => JSON.stringify(item))).size === 1) return (first as Shape[]).map(compileOutline);
   if (kind === 'list') return [compileOutline(first as Shape)];
   if (kind === 'enum' && (first as string[]).join('').length > 1) return (first as string[]).join('|');
   throw new TypeError(`no outline for the shape ${JSON.stringify(shape)}`);

@@ -1,7 +1,6 @@
 /** zod schemas into shapes. Runs where zod is: in the build, in tests, in Node; never in a visitor's browser. */
 import type * as z from 'zod/mini';
-import type { Shape } from './shape.js';
-import { codedTests } from './form.js';
+import { codedTests, type Shape } from './shape.js';
 
 /** What we read of a zod schema; zod's own types are not made for walking. */
 interface Definition {

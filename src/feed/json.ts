@@ -9,9 +9,3 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function isFigure(value: unknown): value is number {
   return value === 0 || (typeof value === 'number' && Math.abs(value) > 1e-30 && Math.abs(value) < 1e30);
 }
-
-/** The address of observations that are in a file of their own; `undefined` for rows and columns. */
-export function partOf(observations: unknown): string | undefined {
-  const href = isRecord(observations) ? observations['href'] : undefined;
-  return typeof href === 'string' ? href : undefined;
-}

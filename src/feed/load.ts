@@ -58,7 +58,7 @@ export async function fetchFile<T>(url: string, read: (bytes: ArrayBuffer, conte
     return await Promise.race([late, request(url, abort.signal, read)]);
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    throw new FeedError({ code: 'unreachable', path: '', value: url, expected: error instanceof Error ? error.message : '' });
+    throw new FeedError({ code: 'unreachable', path: '', value: url, expected: (error as Error | undefined)?.message ?? '' });
   } finally {
     clearTimeout(timer);
   }

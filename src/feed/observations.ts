@@ -6,10 +6,11 @@ import { decimalsOf } from './decimals.js';
 import type { FeedProblemCode } from './feed-error.js';
 import type { Observation, Observations, Unit } from './feed.js';
 import { isPeriod } from './period.js';
-import { arePlain } from './plain.js';
 import { checkRecord, type Report } from './record.js';
 import { isFigure, isRecord } from './json.js';
 import { shapes } from './shapes.js';
+import { comparedAtMost, keyOf, soundReader } from './sound.js';
+import { tableOf, type Table } from './table.js';
 import { missingReasons } from './words.js';
 
 /** What an observation may refer to. */
@@ -17,43 +18,27 @@ export interface ObservationContext {
   readonly unit: Unit;
   readonly thorough: boolean;
   readonly decimals: number | undefined;
-  readonly hasRegion: (code: string) => boolean;
+  readonly regions: ReadonlyMap<string, unknown>;
   readonly hasSource: (id: string) => boolean;
   readonly groups: ReadonlySet<string>;
 }
 
-/** Rows as they were written, whether as rows or as columns. */
-interface Table {
-  readonly length: number;
-  readonly row: (index: number) => unknown;
-  /** Whether a row has nothing but a sound region, period, number and group: then no object is made of it. */
-  readonly isPlain: (index: number) => boolean;
-  readonly region: (index: number) => unknown;
-}
-
-/** Up to this many observations every two are compared; more would cost every reader, and `check` looks at them. */
-const comparedAtMost = 10000;
-
 /** The observations at a path of a feed; what is wrong is reported and left out. */
 export function parseObservations(input: unknown, path: string, context: ObservationContext, report: Report): Observations {
-  const table = Array.isArray(input) ? rowTable(input) : isRecord(input) ? columnTable(input, path, context, report) : undefined;
-  if (!table && !isRecord(input)) report({ code: input === undefined ? 'missing' : 'type', path, value: input, expected: 'array', severity: 'error' });
-  const { length, row, isPlain, region } = table ?? rowTable([]);
-  if (table && !context.thorough && arePlain(input, { isRegion: context.hasRegion, isGroup: (id) => context.groups.has(id), decimals: context.decimals }, comparedAtMost)) {
-    return { length, get: (index) => row(index) as Observation, region: (index) => region(index) as string, position: (index) => index };
-  }
+  const table = writtenTable(input, path, report);
+  const sound = soundObservations(table, context);
+  if (sound) return sound;
+  const { length, row, region } = table;
   const changed = new Map<number, Observation>();
   const get = (index: number): Observation => changed.get(index) ?? (row(index) as Observation);
   const seen = new Map<string, number>();
   const kept: number[] = [];
   for (let index = 0; index < length; index++) {
-    if (!isPlain(index)) {
-      const written = row(index);
-      const read = parseRow(written, `${path}[${index}]`, context, report);
-      if (!read) continue;
-      if (read !== written) changed.set(index, read);
-    }
-    if ((length > comparedAtMost && !context.thorough) || isNew(get(index), index, path, seen, report)) kept.push(index);
+    const written = row(index);
+    const read = parseRow(written, `${path}[${index}]`, context, report);
+    if (!read) continue;
+    if (read !== written) changed.set(index, read);
+    if ((length > comparedAtMost && !context.thorough) || isNew(read, index, path, seen, report)) kept.push(index);
   }
   return {
     length: kept.length,
@@ -63,35 +48,33 @@ export function parseObservations(input: unknown, path: string, context: Observa
   };
 }
 
-function rowTable(rows: readonly unknown[]): Table {
-  return { length: rows.length, row: (index) => rows[index], isPlain: () => false, region: (index) => (rows[index] as Observation).region };
+/** The rows or columns; none, after a report, if it is neither. */
+function writtenTable(input: unknown, path: string, report: Report): Table {
+  const isKey = (key: string): boolean => `${key}?` in (shapes.observation as object);
+  try {
+    return tableOf(input, isKey);
+  } catch {
+    if (isRecord(input)) {
+      const length = Array.isArray(input['region']) ? input['region'].length : undefined;
+      const isFaulty = (key: string): boolean => (Array.isArray(input[key]) ? input[key].length !== length : isKey(key));
+      const faulty = ['region', 'period', 'value'].find((key) => !Array.isArray(input[key])) ?? Object.keys(input).find(isFaulty);
+      const column = input[faulty ?? ''];
+      report({ code: 'columns', path: `${path}.${faulty}`, value: Array.isArray(column) ? column.length : column, expected: length === undefined ? 'array' : String(length), severity: 'error' });
+    } else report({ code: input === undefined ? 'missing' : 'type', path, value: input, expected: 'array', severity: 'error' });
+    return tableOf([], isKey);
+  }
 }
 
-/** Columns of one length; `undefined` after a report if they are not. */
-function columnTable(input: Record<string, unknown>, path: string, { hasRegion, groups, decimals = 15 }: ObservationContext, report: Report): Table | undefined {
-  const columns = Object.entries(input).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[0] !== '__proto__');
-  const { region, period, value, group } = Object.fromEntries(columns);
-  const length = region?.length;
-  // One word for a whole column is refused too: figures without their "about" would be other figures.
-  const faulty = ['region', 'period', 'value'].find((key) => !Array.isArray(input[key])) ?? Object.keys(input).find((key) => `${key}?` in (shapes.observation as object) && !Array.isArray(input[key])) ?? columns.find(([, column]) => column.length !== length)?.[0];
-  if (faulty !== undefined || !region || !period || !value) {
-    const column = input[faulty ?? ''];
-    report({ code: 'columns', path: `${path}.${faulty}`, value: Array.isArray(column) ? column.length : column, expected: length === undefined ? 'array' : String(length), severity: 'error' });
+/** The short way, for those that are only region, period, value and perhaps group. */
+function soundObservations(table: Table, { regions, groups, decimals, thorough }: ObservationContext): Observations | undefined {
+  if (thorough) return undefined;
+  try {
+    return soundReader([...regions.keys()])(table, groups, decimals, () => {
+      throw new TypeError('more is said');
+    });
+  } catch {
     return undefined;
   }
-  const isSimple = columns.length === (group ? 4 : 3);
-  return {
-    length: region.length,
-    row: (index) => Object.fromEntries(columns.map(([key, column]) => [key, column[index]]).filter(([key, cell]) => cell !== null || key === 'value')),
-    region: (index) => region[index],
-    isPlain: (index) => {
-      const [code, when, number, part] = [region[index], period[index], value[index], group?.[index] ?? undefined];
-      return (
-        isSimple && typeof code === 'string' && hasRegion(code) && typeof when === 'string' && isPeriod(when) && isFigure(number) &&
-        (part === undefined || groups.has(part as string)) && (decimals > 5 || decimalsOf(number) <= decimals)
-      );
-    },
-  };
 }
 
 /** What is said of a figure beside the figure: its fault costs only itself, the figure is right without it. */
@@ -113,7 +96,7 @@ function parseRow(input: unknown, path: string, context: ObservationContext, rep
   };
   const row = unquoted(input, path, report);
   if (typeof row['region'] !== 'string') fault('type', 'region', 'string');
-  else if (!context.hasRegion(row['region'])) fault('unknown-region', 'region');
+  else if (!context.regions.has(row['region'])) fault('unknown-region', 'region');
   if (typeof row['period'] !== 'string' || !isPeriod(row['period'])) fault('period', 'period');
   const { value } = row;
   if (value !== null && !isFigure(value)) fault('value', 'value');
@@ -172,7 +155,7 @@ function checkMeaning(observation: Observation, path: string, context: Observati
 
 /** Whether nothing was said of this region, period and group yet; the later of two records is left out. */
 function isNew(row: Observation, index: number, path: string, seen: Map<string, number>, report: Report): boolean {
-  const key = `${row.region} ${row.period} ${row.group ?? ''}`;
+  const key = keyOf(row);
   const earlier = seen.get(key);
   if (earlier === undefined) {
     seen.set(key, index);

@@ -1,16 +1,24 @@
-/** The outlines of all records. The builds replace this module by its value: see `.config/shapes.mjs`. */
+/** The outlines of what stands in a document. The builds replace this module by its value: see `.config/shapes.mjs`. */
 import { compileOutline as compile } from './compile-outline.js';
-import type { ObjectOutline } from './outline.js';
+import type { ObjectOutline, Outline } from './outline.js';
 import { shapes } from './shapes.js';
 
+const head = compile(shapes.head) as ObjectOutline;
+const indicator = compile(shapes.indicator) as ObjectOutline;
+const lists: { readonly [key: string]: Outline } = {
+  sources: [compile(shapes.source)],
+  indicators: [{ ...indicator, required: { ...indicator.required, observations: 'a' } }],
+  boundaries: [compile(shapes.boundary)],
+  tiles: [compile(shapes.tiles)],
+  stories: [compile(shapes.story)],
+  events: [compile(shapes.event)],
+};
+
 export const outlines = {
-  head: compile(shapes.head),
-  source: compile(shapes.source),
-  region: compile(shapes.region),
-  indicator: compile(shapes.indicator),
+  document: {
+    required: { ...head.required, regions: [compile(shapes.region)] },
+    optional: { ...head.optional, ...lists },
+    defaults: { ...head.defaults, ...Object.fromEntries(Object.keys(lists).map((key) => [key, []])) },
+  } as ObjectOutline,
   observation: compile(shapes.observation) as ObjectOutline,
-  boundary: compile(shapes.boundary),
-  tiles: compile(shapes.tiles),
-  story: compile(shapes.story),
-  event: compile(shapes.event),
 };

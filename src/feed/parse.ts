@@ -4,7 +4,8 @@ import type { Boundary, Feed, FeedEvent, Indicator, Region, Source, Story, Tiles
 import { isSafeUrl } from './form.js';
 import { parseObservations, type ObservationContext } from './observations.js';
 import { checkRecord, type Report } from './record.js';
-import { isRecord, partOf } from './json.js';
+import { isRecord } from './json.js';
+import { partOf } from './part-address.js';
 import type { Shape } from './shape.js';
 import { shapes } from './shapes.js';
 
@@ -117,7 +118,7 @@ function parseIndicators(
     const isSafe = isSafeUrl(href ?? '');
     if (!isSafe) report({ code: 'url', path: `${path}.observations.href`, value: href, severity: 'error' });
     const observations = parseObservations(href === undefined ? written : [], `${path}.observations`, contextOf(head, { regions, sources }, thorough), report);
-    found.push([path, { ...head, path, ...(href !== undefined && isSafe ? { href } : {}), observations }]);
+    found.push([path, { ...head, path, href: isSafe ? href : undefined, observations }]);
   }
   return found;
 }
@@ -128,7 +129,7 @@ export function contextOf({ unit, decimals, breakdowns }: Pick<Indicator, 'unit'
     unit,
     thorough,
     decimals,
-    hasRegion: (code) => regions.has(code),
+    regions,
     hasSource: (id) => sources.has(id),
     groups: new Set(breakdowns?.flatMap(({ groups }) => groups.map(({ id }) => id))),
   };

@@ -36,10 +36,10 @@ export function isPeriod(text: string): boolean {
   return parsePeriod(text) !== undefined;
 }
 
-/** Where a period stands on a time axis, in years (2020-07 is 2020.5): its start, for an interval the start of its end. */
+/** Where a period stands on a time axis, in years (2020-07 is 2020.5): its start, for an interval the start of its end; -1 for what is none. */
 export function periodTime(period: string): number {
   const span = parsePeriod(period);
-  return span ? timeOf(span.end) : 0;
+  return span ? timeOf(span.end) : -1;
 }
 
 /** Order of two periods in time, for `sort`; of two that end together the shorter comes last. */

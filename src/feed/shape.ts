@@ -3,8 +3,12 @@
  * builds hold the shapes only (measured: 10.5 kB of gzip for the schemas with zod, 2.2 kB for shapes and check).
  */
 import type { FeedProblemCode } from './feed-error.js';
-import { codedTests } from './form.js';
+import { isDate, isSafeUrl } from './form.js';
 import { isFigure, isRecord } from './json.js';
+import { isPeriod } from './period.js';
+
+/** The tests behind the problem codes that a shape can carry. */
+export const codedTests = { period: isPeriod, date: isDate, url: isSafeUrl, text: (text: string) => text !== '' };
 
 /** Keys of an object shape that end in `?` may be absent. */
 export type Shape =
@@ -28,10 +32,13 @@ export interface ShapeFault {
   readonly expected: string | undefined;
 }
 
-/** A copy of the value with the keys that its shape knows; what does not fit is added to `faults`. */
-export function readShape(shape: Shape, value: unknown, keys: readonly (string | number)[], faults: ShapeFault[]): unknown {
+/**
+ * A copy of the value with the keys that its shape knows; what does not fit is added to `faults`.
+ * @param keys where the value stands; the same again afterwards
+ */
+export function readShape(shape: Shape, value: unknown, keys: (string | number)[], faults: ShapeFault[]): unknown {
   const fault = (code: FeedProblemCode, expected?: string): undefined => {
-    faults.push({ keys, code: value === undefined ? 'missing' : code, value, expected });
+    faults.push({ keys: [...keys], code: value === undefined ? 'missing' : code, value, expected });
     return undefined;
   };
   if (typeof shape === 'string') {
@@ -53,25 +60,33 @@ export function readShape(shape: Shape, value: unknown, keys: readonly (string |
       return value === undefined ? shape[2] : readShape(shape[1], value, keys, faults);
     case 'map':
       if (!isRecord(value)) return fault('type', 'object');
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readShape(shape[1], item, [...keys, key], faults)]));
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readInside(shape[1], item, key, keys, faults)]));
     case 'tuple':
     case 'list': {
       const items = shape[1];
       if (!Array.isArray(value) || (shape[0] === 'tuple' && value.length !== items.length)) return fault('type', 'array');
       // `map` would skip the holes that a list given as an object may have.
-      return Array.from(value as unknown[], (item, index) => readShape(shape[0] === 'tuple' ? shape[1][index]! : shape[1], item, [...keys, index], faults));
+      return Array.from(value as unknown[], (item, index) => readInside(shape[0] === 'tuple' ? shape[1][index]! : shape[1], item, index, keys, faults));
     }
   }
 }
 
-function readObject(shape: { readonly [key: string]: Shape }, value: Record<string, unknown>, keys: readonly (string | number)[], faults: ShapeFault[]): Record<string, unknown> {
+/** Goes one step down and up again: a new list for every value would cost more than the look at it. */
+function readInside(shape: Shape, value: unknown, key: string | number, keys: (string | number)[], faults: ShapeFault[]): unknown {
+  keys.push(key);
+  const read = readShape(shape, value, keys, faults);
+  keys.pop();
+  return read;
+}
+
+function readObject(shape: { readonly [key: string]: Shape }, value: Record<string, unknown>, keys: (string | number)[], faults: ShapeFault[]): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const name of Object.keys(shape)) {
     const isOptional = name.endsWith('?');
     const key = isOptional ? name.slice(0, -1) : name;
     const item = Object.prototype.hasOwnProperty.call(value, key) ? value[key] : undefined;
     if (item === undefined && isOptional) continue;
-    const read = readShape(shape[name]!, item, [...keys, key], faults);
+    const read = readInside(shape[name]!, item, key, keys, faults);
     if (read !== undefined) copy[key] = read;
   }
   return copy;

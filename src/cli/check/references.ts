@@ -1,5 +1,6 @@
 /** Records of a document that refer to each other: to what is not there, in a circle, twice; and those that nothing refers to. */
-import { isRecord, partOf } from '../../feed/json.js';
+import { isRecord } from '../../feed/json.js';
+import { partOf } from '../../feed/part-address.js';
 import type { Remark } from './finding.js';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -50,7 +50,10 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
       // Twelve since 2009: whatever comes on top is inherited by every object of ours, as what has an index is by every array.
       if (Reflect.ownKeys(Object.prototype).length > 12 || Array.prototype.length) return true;
       for (let index = 0; names[index]; index++) if (isForeign(page[names[index]!])) return true;
-      const owners: unknown[] = [Object.getPrototypeOf([][Symbol.iterator]())];
+      // What loops ask of lists, sets, maps, texts, matches and generators.
+      const walks: object[] = [[][Symbol.iterator](), new Set()[Symbol.iterator](), new Map()[Symbol.iterator](), ''[Symbol.iterator](), /./[Symbol.matchAll](''), Object.getPrototypeOf((function* () {})())];
+      const owners: unknown[] = [];
+      for (let index = 0; index < walks.length; index++) owners[index] = Object.getPrototypeOf(walks[index]);
       for (let index = 0; words[index]; index++) {
         const value = page[words[index]!] as { prototype?: unknown; [Symbol.toStringTag]?: string } | undefined;
         if (!value || (typeof value === 'function' ? isForeign(value) : value[Symbol.toStringTag] !== words[index])) return true;

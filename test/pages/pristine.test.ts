@@ -51,7 +51,7 @@ describe('the names of a script', () => {
   it('are all handed over: between its quotes, the built script is one function that knows nothing else', () => {
     const { words, names } = freeNames(readFileSync('dist/indicator-widgets.js', 'utf8'));
     // What is left is what the choice of a realm looks at.
-    assert.deepEqual([...words, ...names].sort(), ['Array', 'Function', 'MutationObserver', 'Object', 'Reflect', 'RegExp', 'Symbol', 'document', 'window']);
+    assert.deepEqual([...words, ...names].sort(), ['Array', 'Function', 'Map', 'MutationObserver', 'Object', 'Reflect', 'RegExp', 'Set', 'Symbol', 'document', 'window']);
   });
 });
 
@@ -73,6 +73,11 @@ describe('the script', () => {
     'names on every object': 'Object.prototype.signal = 1; Object.prototype.once = true; Object.prototype.get = function () {}; Object.prototype.value = 3; Object.prototype.attributes = 1;',
     'a name that is not enumerable on every object': "Object.defineProperty(Object.prototype, 'extend', { value: function () {} });",
     'the iterator of arrays': 'Array.prototype[Symbol.iterator] = function () { return { next: function () { return { done: true }; } }; };',
+    'the iterator of maps': 'Object.getPrototypeOf(new Map()[Symbol.iterator]()).next = function () { return { done: true }; };',
+    'the iterator of sets': 'Object.getPrototypeOf(new Set()[Symbol.iterator]()).next = function () { return { done: true }; };',
+    'the iterator of texts': "Object.getPrototypeOf(''[Symbol.iterator]()).next = function () { return { done: true }; };",
+    'the iterator of matches': "Object.getPrototypeOf(''.matchAll(/./g)).next = function () { return { done: true }; };",
+    'every generator': 'Object.getPrototypeOf(Object.getPrototypeOf((function* () {})())).next = function () { return { done: true }; };',
     'the way numbers are written': "Number.prototype.toFixed = function () { return '3'; }; Number.prototype.toString = function () { return '3'; };",
     'every promise': 'Promise.prototype.then = function () { return this; };',
   };

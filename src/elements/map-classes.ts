@@ -1,12 +1,13 @@
 /** The classes that a page asks for. Loaded only where `classes` is set. */
 import type { ReactiveElement } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
+import type { Target } from '../feed/feed.js';
 import { absoluteValue, observationsOf } from '../query/lookup.js';
 import type { Snapshot } from '../query/snapshot.js';
 import type { Scale } from '../layout/bands.js';
 import { classLimits, limitsAround, ownLimits, type ClassMethod } from '../layout/classes.js';
-import { formatFigure, formatValue } from '../format/figure.js';
-import { formatPeriod } from '../format/period.js';
+import { formatValue } from '../format/figure.js';
+import { formatTarget } from '../format/statement.js';
 import type { Messages } from '../messages/messages.js';
 import { regionName } from '../describe/snapshot.js';
 import { divergingStyles } from '../styles/diverging.js';
@@ -47,11 +48,11 @@ function average({ indicator, within, period }: Snapshot, m: Messages): { value:
 function target(snapshot: Snapshot, m: Messages): { value: number; words: string } | undefined {
   const found = targetOf(snapshot);
   const { indicator } = snapshot;
-  return found && { value: found.value, words: m.target(found.by === undefined ? '' : formatPeriod(found.by, m), found.comparator, formatFigure({ value: found.value }, indicator, m)) };
+  return found && { value: found.value, words: formatTarget(found, indicator, m) };
 }
 
 /** The target of the whole that comes next after the period; one of a single part is not the others'. */
-function targetOf({ indicator, within, period }: Snapshot): { value: number; by?: string | undefined; comparator: 'over' | 'at-least' } | undefined {
+function targetOf({ indicator, within, period }: Snapshot): Target | undefined {
   const all = (indicator.targets ?? []).filter(({ region }) => region === undefined || region === within?.code);
   return [...all].sort((a, b) => ((a.by ?? '') < (b.by ?? '') ? -1 : 1)).find(({ by }) => by === undefined || by >= period) ?? all[all.length - 1];
 }

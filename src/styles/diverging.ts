@@ -1,9 +1,9 @@
-/** Classes to both sides of a target or an average: brown below, blue above, the lightest just above. Loaded only with chosen classes. */
+/** Classes to both sides of a target or an average: brown below, blue above, the lightest just above; no two are alike in grey. Loaded only with chosen classes. */
 import { css } from 'lit';
 
 export const divergingStyles = css`
   .diverging .band-0 {
-    --_fill: var(--indicator-below-1, #8c4a12);
+    --_fill: var(--indicator-below-1, #5c2e07);
     --_on: var(--indicator-on-below-1, #fff);
   }
   .diverging .band-1 {

@@ -43,6 +43,10 @@ export const mapToolStyles = css`
     margin: 0.2em 0 0;
     font-size: var(--_small, 0.8125em);
   }
+  .view a {
+    color: inherit;
+    text-decoration: underline;
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;

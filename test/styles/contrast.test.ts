@@ -64,7 +64,8 @@ function faultsOf(palette: Palette): string[] {
     const fill = (band: number): Rgb => colour(`.${kind} .band-${band} .shape`);
     for (let band = 0; band < count; band++) {
       const line = colour(`.${kind} .band-${band} .shape`, 'stroke');
-      if (band) want(`${kind} ${band - 1} and ${band} in grey`, apart(fill(band - 1), fill(band)), 10);
+      // Not only neighbours: the lowest below a target must not look like the highest above it.
+      for (let other = 0; other < band; other++) want(`${kind} ${other} and ${band} in grey`, apart(fill(other), fill(band)), 10);
       want(`${kind} ${band} on the page`, Math.max(contrast(fill(band), page), contrast(line, page)), 3);
       want(`text on ${kind} ${band}`, contrast(colour(`.${kind} .band-${band} text`), fill(band)), 4.5);
     }
@@ -105,6 +106,6 @@ describe('the colours of maps can be told apart, in colour and in grey', () => {
     expect(faultsOf({ 'on-band-4': '#345' }).join()).to.contain('text on sequential 4');
     expect(faultsOf({ 'tile-line': '#ddd' }).join()).to.contain('sequential 0 on the page').and.contain('a symbol on the page').and.contain('the border of a sample');
     expect(faultsOf({ 'no-data-line': '#eee' }).join()).to.contain('a hatch on its ground');
-    expect(faultsOf({ 'below-0': '#8c5a12' }).join()).to.contain('diverging 0 and 1 in grey');
+    expect(faultsOf({ 'below-0': '#3a76aa' }).join()).to.contain('diverging 1 and 3 in grey');
   });
 });

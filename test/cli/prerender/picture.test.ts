@@ -48,7 +48,7 @@ describe('the picture', () => {
   test('of a map has the colours of classes that come later, also after a map without them', async () => {
     await draw('map', { ...literacy, period: '2020' });
     const svg = (await draw('map', { ...literacy, period: '2020', classes: 'average' }))!;
-    assert.match(svg, /fill="#8c4a12"[^>]*\/><text[^>]*>海南/);
+    assert.match(svg, /fill="#5c2e07"[^>]*\/><text[^>]*>海南/);
     assert.ok(texts(svg).some((text) => text.startsWith('全国 10.56%')), texts(svg).slice(-12).join());
   });
 

@@ -1,4 +1,5 @@
 /** Lets links and tables in articles become widgets and frames fit their widgets, wherever the elements themselves are registered. */
+import { hasStills } from '../elements/make.js';
 import { fitFrames, tellHeight } from '../enhance/frame.js';
 import { watchCarriers } from '../enhance/watch.js';
 
@@ -7,7 +8,7 @@ if (typeof document !== 'undefined') {
   const others = document.currentScript?.getAttribute('data-feed-origins') ?? '';
   const watch = (): void => watchCarriers(document, others.split(/[\s,]+/).filter(Boolean));
   // Where widgets are registered a little later (define.ts), carriers come after them.
-  if (document.querySelector('[slot=picture]')) void import('../elements/stills.js').then(watch);
+  if (hasStills()) void import('../elements/stills.js').then(watch);
   else watch();
   fitFrames(window);
   tellHeight(window);

@@ -1,3 +1,5 @@
+import { hasStills } from '../elements/make.js';
+
 let isSaid = false;
 
 /** Registers an element once: a page may hold our script twice, in two versions, or another library's tag of that name. */
@@ -11,7 +13,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
       console.warn(`<${tag}>: duplicate definition; the first is used`);
     }
   };
-  // A page that was prerendered has pictures.
-  if (document.querySelector('[slot=picture]')) void import('../elements/stills.js').then((stills) => stills.keepStills(tag, register));
+  if (hasStills()) void import('../elements/stills.js').then((stills) => stills.keepStills(tag, register));
   else register();
 }

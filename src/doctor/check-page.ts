@@ -3,7 +3,7 @@ import type { Finding, PageFacts } from './facts.js';
 
 export function checkPage({ charset, hasDoctype, policies, lacking, foreign }: PageFacts): Finding[] {
   const findings: Finding[] = [];
-  const declared = charset.bom ? 'utf-8' : (charset.header ?? charset.meta);
+  const declared = charset.bom ?? charset.header ?? charset.meta;
   if (declared === undefined) findings.push({ code: 'charset-none', severity: charset.isAscii ? 'note' : 'warning' });
   else findings.push({ code: 'charset-found', severity: 'note', value: declared });
   if (charset.header && charset.meta && nameOf(charset.header) !== nameOf(charset.meta)) findings.push({ code: 'charset-two', severity: 'warning', value: charset.meta, expected: charset.header });

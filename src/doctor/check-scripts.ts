@@ -2,13 +2,18 @@
 import type { Finding, PageFacts, ScriptFacts } from './facts.js';
 import { allowsScript, readPolicy } from './policy.js';
 
-export function checkScripts({ scripts, policies, url, carriers }: PageFacts): Finding[] {
+export function checkScripts({ scripts, policies, url, carriers, charset }: PageFacts): Finding[] {
   if (!scripts.length) return [{ code: 'script-none', severity: carriers.length ? 'error' : 'warning' }];
   const versions = new Set(scripts.flatMap((script) => versionOf(script) ?? []));
   const findings = scripts.flatMap((script) => checkScript(script, url));
   if (scripts.length > 1) {
     const [second] = scripts.slice(1);
     findings.push({ code: versions.size > 1 ? 'script-versions' : 'script-twice', severity: 'warning', line: second!.line, value: scripts.map((script) => script.url).join(', '), expected: [...versions].join(', ') });
+  }
+  // A script is read in the encoding of its page unless its tag or its server says otherwise, and UTF-16 is the one in which ASCII is something else.
+  if (/^utf-16/i.test(charset.bom ?? charset.header ?? '')) {
+    const wrong = scripts.filter((script) => !/^utf-?8$/i.test(script.charset ?? '') && !/charset\s*=\s*"?utf-?8/i.test(script.answer.contentType ?? ''));
+    findings.push(...wrong.map(({ line, url: value }) => ({ code: 'script-charset', severity: 'error', line, value }) as const));
   }
   return [...findings, ...policies.flatMap((policy) => checkPolicy(policy, scripts, url))];
 }

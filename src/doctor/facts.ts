@@ -20,6 +20,8 @@ export interface ScriptFacts {
   readonly line?: number | undefined;
   readonly integrity?: string | undefined;
   readonly crossorigin: boolean;
+  /** What the tag says of its encoding. */
+  readonly charset?: string | undefined;
   readonly answer: Answer;
   /** How its text begins. */
   readonly head?: string | undefined;
@@ -54,7 +56,7 @@ export interface FeedFacts {
 export interface PageFacts {
   readonly url: string;
   /** How the page's own bytes were declared: by server, by `<meta>`, by byte order mark. */
-  readonly charset: { readonly header?: string | undefined; readonly meta?: string | undefined; readonly bom: boolean; readonly metaAt?: number | undefined; readonly isAscii: boolean };
+  readonly charset: { readonly header?: string | undefined; readonly meta?: string | undefined; /** The encoding that the mark at its beginning stands for. */ readonly bom?: string | undefined; readonly metaAt?: number | undefined; readonly isAscii: boolean };
   readonly hasDoctype: boolean;
   /** Content security policies, of header and `<meta>`. */
   readonly policies: readonly string[];
@@ -83,7 +85,7 @@ export interface Finding {
 }
 
 export type FindingCode =
-  | 'script-found' | 'script-none' | 'script-unreachable' | 'script-html' | 'script-type' | 'script-twice' | 'script-versions' | 'script-integrity' | 'script-integrity-cors'
+  | 'script-found' | 'script-none' | 'script-unreachable' | 'script-html' | 'script-type' | 'script-twice' | 'script-versions' | 'script-integrity' | 'script-integrity-cors' | 'script-charset'
   | 'carriers-found' | 'carrier-none' | 'carrier-open' | 'carrier-tag' | 'carrier-attribute' | 'carrier-feed'
   | 'feed-found' | 'feed-unreachable' | 'feed-cors' | 'feed-mixed' | 'feed-redirect' | 'feed-type' | 'feed-file' | 'feed-fault' | 'feed-id'
   | 'charset-found' | 'charset-none' | 'charset-late' | 'charset-two'

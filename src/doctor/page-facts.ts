@@ -21,7 +21,7 @@ export async function gatherPageFacts(page: Document): Promise<PageFacts> {
     charset: {
       header: /charset\s*=\s*"?([\w-]+)/i.exec(own.answer.contentType ?? '')?.[1],
       meta: page.querySelector('meta[charset]')?.getAttribute('charset') ?? /charset\s*=\s*([\w-]+)/i.exec(page.querySelector('meta[http-equiv="content-type" i]')?.getAttribute('content') ?? '')?.[1],
-      bom: false,
+      bom: page.characterSet.startsWith('UTF-16') ? page.characterSet : undefined,
       isAscii: !/[^\0-\x7f]/.test(page.documentElement.textContent),
     },
     hasDoctype: page.compatMode !== 'BackCompat',
@@ -70,7 +70,7 @@ function writtenTag(element: Element): string {
 async function scriptFacts(script: HTMLScriptElement): Promise<ScriptFacts> {
   const { answer, response } = await ask(script.src);
   const head = (await response?.text())?.slice(0, 400);
-  return { url: script.src, integrity: script.integrity || undefined, crossorigin: script.crossOrigin !== null, answer, head };
+  return { url: script.src, integrity: script.integrity || undefined, crossorigin: script.crossOrigin !== null, charset: script.charset || undefined, answer, head };
 }
 
 async function readFeed(url: string): Promise<FeedFacts> {

@@ -4,6 +4,11 @@ export function makeElement(page: Document, tag: string): HTMLElement {
   return Document.prototype.createElement.call(page, tag);
 }
 
+/** Whether a page has pictures: it was prerendered. */
+export function hasStills(): boolean {
+  return !!Document.prototype.querySelector.call(document, '[slot=picture]');
+}
+
 export function makeText(page: Document, text: string): Text {
   return Document.prototype.createTextNode.call(page, text);
 }

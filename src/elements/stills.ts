@@ -43,7 +43,7 @@ function isWaiting({ shadowRoot }: Element): boolean {
 
 function stillsOf(tag: string): HTMLElement[] {
   const hosts: HTMLElement[] = [];
-  document.querySelectorAll(`${tag} > ${still}`).forEach(({ parentElement }) => hosts.push(parentElement!));
+  Document.prototype.querySelectorAll.call(document, `${tag} > ${still}`).forEach(({ parentElement }) => hosts.push(parentElement!));
   return hosts;
 }
 

@@ -96,6 +96,14 @@ describe('a page whose script', () => {
     });
   }
 
+  test('is read as UTF-16 on a page that is, unless its tag says otherwise', async () => {
+    const wide = (head: string): Uint8Array => Buffer.from(`\ufeff${html(card, head, '')}`, 'utf16le');
+    const { code, find } = await examine(wide(tag));
+    assert.equal(code, 1);
+    assert.match(find('script-charset')!.remedy, /charset="utf-8"/);
+    assert.equal((await examine(wide(tag.replace('<script', '<script charset="utf-8"')))).find('script-charset'), undefined);
+  });
+
   test('comes from elsewhere with a hash and without crossorigin', async () => {
     const { find } = await examine(html(card, `<script src="${elsewhere.url}/indicator-widgets.js" integrity="${digest}"></script>`));
     assert.match(find('script-integrity-cors')!.remedy, /crossorigin="anonymous"/);

@@ -46,7 +46,7 @@ function charsetOf({ answer, bytes }: Requested, meta: readonly Element[], text:
     header: /charset\s*=\s*"?([\w-]+)/i.exec(answer.contentType ?? '')?.[1],
     meta: declared && (attributeOf(declared, 'charset') ?? /charset\s*=\s*([\w-]+)/i.exec(attributeOf(declared, 'content')!)?.[1]),
     metaAt: declared?.sourceCodeLocation?.endOffset,
-    bom: (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff),
+    bom: bytes[0] === 0xef && bytes[1] === 0xbb ? 'utf-8' : bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined,
     isAscii: !/[^\0-\x7f]/.test(text),
   };
 }
@@ -62,7 +62,7 @@ async function scriptsOf(elements: readonly Element[], base: string, onProgress:
       if (!/indicator-widgets|\/esm\/(?:all|indicator-\w+)\.js/.test(url) && !head.startsWith('/*! indicator-widgets ')) return undefined;
       const integrity = attributeOf(element, 'integrity');
       const algorithm = /sha(?:256|384|512)/.exec(integrity ?? '')?.[0];
-      return { url, line: lineNumber(element), integrity, crossorigin: attributeOf(element, 'crossorigin') !== undefined, answer, head, digest: algorithm && `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}` };
+      return { url, line: lineNumber(element), integrity, crossorigin: attributeOf(element, 'crossorigin') !== undefined, charset: attributeOf(element, 'charset'), answer, head, digest: algorithm && `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}` };
     }),
   );
   return read.filter((facts) => facts !== undefined);

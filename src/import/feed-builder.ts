@@ -87,7 +87,8 @@ export class FeedBuilder {
     const draft = new IndicatorDraft(id, isApart ? joinTexts([mapped ?? name, table.indicator && table.indicator.name !== table.about.title ? table.indicator.name : table.name], ' · ') : (mapped ?? name), this.#open(id), { ...said, ...(source === undefined ? {} : { source }) });
     draft.unit = mappedUnit ? { unit: mappedUnit, unitMult: unitMult ?? unit?.unitMult ?? 0 } : unit && unitMult !== undefined ? { ...unit, unitMult } : unit;
     draft.isUnitSaid = mappedUnit !== undefined;
-    draft.decimals = mappedDecimals ?? decimals;
+    // More decimals than a number has are no statement that a feed can hold.
+    draft.decimals = mappedDecimals ?? (decimals !== undefined && decimals <= 15 ? decimals : undefined);
     const texts = definition.filter((text): text is Text => text !== undefined && text !== '');
     draft.definition = meaning ?? (texts.length ? joinTexts(texts, '; ') : undefined);
     this.#indicators.set(key, draft);

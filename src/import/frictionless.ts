@@ -43,7 +43,7 @@ function tableOf(resource: Record<string, unknown>, descriptor: Record<string, u
   const { path, data } = resource;
   const paths = (Array.isArray(path) ? path : path === undefined ? [] : [path]).map(String);
   const isJson = paths.length === 1 && (format === 'json' || (format === '' && /\.json$/i.test(paths[0]!)));
-  if (data === undefined && !isJson && (/^(?:geojson|topojson|pdf|zip|xlsx?|html?)$/.test(format) || paths.some((one) => !/\.(?:csv|tsv|txt|tab)(?:\?.*)?$/i.test(one) && format !== 'csv' && format !== 'tsv'))) {
+  if (data === undefined && !isJson && (!paths.length || /^(?:geojson|topojson|pdf|zip|xlsx?|html?)$/.test(format) || paths.some((one) => !/\.(?:csv|tsv|txt|tab)(?:\?.*)?$/i.test(one) && format !== 'csv' && format !== 'tsv'))) {
     account.lose('resource', name, paths[0] ?? format);
     return undefined;
   }

@@ -90,4 +90,10 @@ describe('readFrictionless', () => {
     assert.deepEqual([feed.indicators.get('n')!.source, feed.indicators.get('m')!.source], ['source-1', undefined]);
     assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['attribute', 'licenses', 'CC-BY-4.0']]);
   });
+
+  it('lists a resource that has neither a path nor data', () => {
+    const imported = readFrictionless({ resources: [{ name: 'empty', path: [] }, { name: 'r', path: 'r.csv' }] }, () => 'region,year,n\nA,2020,5\n', { today });
+    assert.deepEqual(imported.notCarried.map(({ code, path }) => [code, path]), [['resource', 'empty']]);
+    assert.equal(observation(feedOf(imported), 'n', 'A', '2020')?.value, 5);
+  });
 });

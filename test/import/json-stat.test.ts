@@ -159,4 +159,10 @@ describe('readJsonStat', () => {
     assert.deepEqual(['first.UNR', 'second.UNR', 'GDP'].map((id) => observation(feedOf(imported), id, 'A', '2020')?.value), [1, 2, 3]);
     assert.deepEqual(imported.notCarried, []);
   });
+
+  it('leaves out decimals that no number has', () => {
+    const unit = { role: { metric: ['geo'] }, dimension: { geo: { category: { index: ['A', 'B'], unit: { A: { label: 'kg', decimals: 99 }, B: { label: 'kg', decimals: 2 } } } }, year: { category: { index: ['2020', '2021'] } } } };
+    const feed = feedOf(readJsonStat(dataset(unit), { today }));
+    assert.deepEqual([feed.indicators.get('A')!.decimals, feed.indicators.get('B')!.decimals], [undefined, 2]);
+  });
 });

@@ -86,7 +86,7 @@ function rowsOf(sheet: string, book: Book, name: string, account: Account): Cell
   const counts = { formula: 0, rounded: 0, 'row-length': 0 };
   for (const { attributes: row, body } of elements(sheet, 'row')) {
     const at = row['r'] === undefined ? rows.length : Number(row['r']) - 1;
-    if (at > 1_048_576) continue;
+    if (!(at >= 0 && at < 1_048_576)) continue;
     while (rows.length <= at) rows.push([]);
     let column = -1;
     for (const { attributes, body: cell } of elements(body, 'c')) {
@@ -175,11 +175,15 @@ function textOf(xml: string): string {
   return elements(xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, ''), 't').map(({ body }) => decode(body)).join('');
 }
 
+function character(code: number, otherwise: string): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
+}
+
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decode(text: string): string {
   return text
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => inner.replaceAll('&', '&amp;'))
-    .replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => (hex ? String.fromCodePoint(parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (entities[name ?? ''] ?? whole)))
+    .replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => (hex || decimal ? character(hex ? parseInt(hex, 16) : Number(decimal), whole) : (entities[name ?? ''] ?? whole)))
     .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }

@@ -132,7 +132,7 @@ const boundaries = [{ id: 'approved', href: '/boundaries/sample-country.topojson
 
 export const PeriodsOfOutlines: Story = {
   name: 'Three years with outlines and their approval（示例）',
-  args: { data: sampleFeed({ regions: sampleCountry, boundaries, observations: years.flatMap((period, year) => across(sampleCountry, (index) => (values[index] === null ? null : values[index]! - 12 + year * 6), period)) }), boundaries: 'approved', periods: years.join(' '), region: 'SL-3' },
+  args: { data: sampleFeed({ regions: sampleCountry, boundaries, observations: years.flatMap((period, year) => across(sampleCountry, (index) => (values[index] === null ? null : Math.round((values[index]! - 12 + year * 6) * 10) / 10), period)) }), boundaries: 'approved', periods: years.join(' '), region: 'SL-3' },
   play: async ({ canvasElement }) => {
     const element = map(canvasElement);
     await part(element, '.outline');

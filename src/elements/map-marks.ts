@@ -47,7 +47,7 @@ export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
   const names = tiles.map(({ code }) => regionName(rows.get(code)!.region, m));
   const fontSize = Math.max(elder ? 18 : 11, Math.min(elder ? em : Math.max(12, em * 0.875), ...names.map((name) => room / textWidth(name, 1))));
   const figures = tiles.map(({ code }) => figureOf(rows.get(code), snapshot, m));
-  const radius = Math.min(tileWidth, tileHeight) / 2 - 3;
+  const radius = Math.min(em * 2, Math.min(tileWidth, tileHeight) / 2 - 3);
   const short = tiles.map(({ code }, index) => shorten(names[index]!, m.lang.startsWith('zh') ? provinceOf(code)?.character : provinceOf(code)?.letters, fontSize, room));
   // Names that are cut alike say nothing, and what is wider than its tile would lie on the next one.
   const hasNames = new Set(short).size * 1.2 > short.length && short.every((name) => textWidth(name, fontSize) <= tileWidth);

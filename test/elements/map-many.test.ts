@@ -96,10 +96,11 @@ describe('<indicator-map> of 2,846 outlines', () => {
   const { asked } = answerByHand();
   const { said } = listenToConsole();
 
-  it('draws each of them, joined by its code, and has them all in its table', async () => {
+  it('draws each of them, joined by its code, and has them all in its table', async function () {
+    this.timeout(40000);
     const element = make<IndicatorMap>('indicator-map', { boundaries: 'squares', region: 'SD-99' }, many(2846, () => ({ boundaries: [{ id: 'squares', href: address(), attribution: '示例' }] })));
     await fixture(html`<div style="width: 640px">${element}</div>`);
-    await waitUntil(() => asked.length === 1);
+    await waitUntil(() => asked.length === 1, 'no outlines asked for', { timeout: 8000 });
     asked[0]!.answer(collection(...codes(2846).map((code, index) => feature({ code }, [square(70 + (index % side), Math.floor(index / side) - 20)]))));
     await waitUntil(() => all(element, '[part=map] .outline[data-code]').length === 2846, 'not drawn', { timeout: 15000 });
     expect(all(element, '.outline.band-none')).to.have.length(28);

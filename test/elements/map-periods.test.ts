@@ -21,7 +21,7 @@ const ningxia = (more: Json = {}, indicator: Json = {}): Json => feedOf({ region
 async function maps(data: unknown, attributes: Readonly<Record<string, string | boolean>> = {}, width = 900, count = 3): Promise<IndicatorMap> {
   const element = make<IndicatorMap>('indicator-map', { periods: '2015 2020 2025', ...attributes }, data);
   await fixture(html`<div style="width: ${width}px">${element}</div>`);
-  await waitUntil(() => all(element, '.canvas > svg').length === count, 'not drawn', { timeout: 3000 });
+  await waitUntil(() => all(element, '.canvas > svg').length === count, 'not drawn', { timeout: 8000 });
   await frames(3);
   return element;
 }
@@ -223,9 +223,9 @@ describe('<indicator-map> of several periods and outlines', () => {
   async function outlined(attributes: Readonly<Record<string, string | boolean>>, boundary: Json = {}, width = 900): Promise<IndicatorMap> {
     const element = make<IndicatorMap>('indicator-map', { periods: '2015 2020 2025', boundaries: 'cities', ...attributes }, ningxia({ boundaries: [{ id: 'cities', href: address(), ...boundary }] }));
     await fixture(html`<div style="width: ${width}px">${element}</div>`);
-    await waitUntil(() => asked.length === 1);
+    await waitUntil(() => asked.length === 1, 'no outlines asked for', { timeout: 8000 });
     asked[0]!.answer(squares);
-    await waitUntil(() => all(element, '.outline').length === 15);
+    await waitUntil(() => all(element, '.outline').length === 15, 'no outlines', { timeout: 5000 });
     await frames(3);
     return element;
   }

@@ -10,6 +10,8 @@ import { outlines } from './outlines.js';
 import { insistFigure, soundReader } from './sound.js';
 import { tableOf } from './table.js';
 
+const statements = new Set(Object.keys(outlines.observation.optional!));
+
 /** A document of which each record was looked at by itself. */
 interface Document extends Omit<Feed, 'sources' | 'regions' | 'indicators'> {
   readonly sources: readonly Source[];
@@ -47,7 +49,7 @@ function readDocument(input: Readonly<Record<string, unknown>>): Feed {
     insistKnown(head);
     insist(isSafeUrl(href ?? ''));
     const groups = new Set(breakdowns?.flatMap((breakdown) => breakdown.groups.map(({ id }) => id)));
-    const observations = read(tableOf(href === undefined ? written : [], (key) => key in outlines.observation.optional!), groups, decimals, (row) => {
+    const observations = read(tableOf(href === undefined ? written : [], (key) => statements.has(key)), groups, decimals, (row) => {
       const more = readOutline(outlines.observation, row) as Observation;
       insistKnown(more);
       insistMeant(more, head);
@@ -64,7 +66,7 @@ function readDocument(input: Readonly<Record<string, unknown>>): Feed {
 /** The rules of meaning, as `parseObservations` has them. */
 function insistMeant({ value, missing, status, ranks, claims, low, high, changes, decimals }: Observation, { unit, decimals: usual }: Pick<Indicator, 'unit' | 'decimals'>): void {
   if (value === null) insist(missing || /[MLQO]/.test(status!) || ranks?.length || claims?.length);
-  else insistFigure(value, 10 ** (decimals ?? usual)!);
+  else insistFigure(value, decimals ?? usual);
   insist(!(low! > high!));
   changes?.forEach(({ measure, kind, base }) => insist(!(unit.kind === 'share' && measure === 'absolute') && (kind !== 'against' || base?.period !== undefined)));
 }

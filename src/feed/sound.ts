@@ -2,6 +2,7 @@
  * Observations with nothing wrong in them, told in one loop that makes nothing of those that are only region, period, value and
  * perhaps group: the most common, and the only ones there are very many of.
  */
+import { decimalsOf } from './decimals.js';
 import type { Observation, Observations } from './feed.js';
 import { insist } from './insist.js';
 import { isFigure } from './json.js';
@@ -11,12 +12,10 @@ import type { Row, Table } from './table.js';
 /** Up to this many observations every two are compared; more would cost every reader, and `check` looks at them. */
 export const comparedAtMost = 10000;
 
-/**
- * @param scale ten to the power of the decimals that a figure may have; NaN for any
- * @throws {TypeError} unless a value is such a figure; also for one of more digits than a number holds
- */
-export function insistFigure(value: unknown, scale: number): void {
-  insist(isFigure(value) && (!scale || Math.round(value * scale) / scale === value));
+/** @throws {TypeError} unless a value is a figure of at most so many decimals */
+export function insistFigure(value: unknown, decimals: number | undefined, scale = 10 ** decimals!): void {
+  // Digits are counted only where the arithmetic is at its end: the text of a number takes ten times as long.
+  insist(isFigure(value) && (decimals === undefined || Math.round(value * scale) / scale === value || decimalsOf(value) <= decimals));
 }
 
 /**
@@ -52,7 +51,7 @@ export function soundReader(codes: readonly string[]): (table: Table, groups: Re
           value = 0;
         }
       }
-      insistFigure(value, scale);
+      insistFigure(value, decimals, scale);
       // In most tables the next row is about the same region or the next one.
       if (codes[place] !== where) {
         place = (place + 1) % codes.length;

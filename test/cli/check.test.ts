@@ -125,6 +125,11 @@ test('a quote has the number, whole and in the ways that reports write it', asyn
   assert.deepEqual(await told(50, '共50，000人'.replace('，', ',')), ['quote-mismatch']);
 });
 
+test('what a source printed is the same in wide digits and signs, and another where a digit differs', async () => {
+  const told = async (asPrinted: string): Promise<string[]> => (await check(document([rowOf({ value: 11.2, asPrinted })]))).found.map(({ code }) => code);
+  assert.deepEqual([await told('１１．２％'), await told('11.2 %'), await told('11.20%')], [[], [], ['printed-mismatch']]);
+});
+
 describe('check --fix', () => {
   test('mends what can only mean one thing, shows it, and leaves every other character as it was', async () => {
     const before = document([rowOf({ region: 640000, period: '２０２０', value: '７．７０' })]).replace('"title"', '\n\n   "title"');

@@ -45,7 +45,7 @@ for (const [file, text] of feeds) {
 
 test('columns are accepted, plain ones and others, and read as parseFeed reads them', () => {
   const columns = { region: ['640000', '640000'], period: ['2019', '2020'], value: [5, 7.7] };
-  for (const more of [{}, { status: ['A', null] }, { group: [null, null] }, { note: ['甲', null] }, { value: [5, null], missing: [null, 'suppressed'] }, { $comment: '甲' }]) {
+  for (const more of [{}, { constructor: '甲' }, JSON.parse('{"__proto__": {"value": 1}}') as Json, { status: ['A', null] }, { group: [null, null] }, { note: ['甲', null] }, { value: [5, null], missing: [null, 'suppressed'] }, { $comment: '甲' }]) {
     assert.equal(agrees(feedOf({ indicators: [indicatorOf({ ...columns, ...more })] }), JSON.stringify(more)), true);
   }
 });
@@ -72,6 +72,10 @@ test('every rule of meaning is kept', () => {
     [rowOf(), rowOf({ value: 8 })],
   ];
   for (const list of rows) assert.equal(agrees(feedOf({ indicators: [indicatorOf(list)] }), JSON.stringify(list)), false);
+});
+
+test('numbers of very many digits have as many decimals as they are written with', () => {
+  for (const [value, decimals] of [[1e21, 2], [1e22, 15], [4503599627370495.5, 2], [123456789012.25, 8]] as const) assert.equal(agrees(feedOf({ indicators: [indicatorOf([rowOf({ value })], { decimals })] }), String(value)), true);
 });
 
 test('one word for a whole column is refused', () => {

@@ -7,6 +7,7 @@ import { formatRank } from '../../format/statement.js';
 import { en } from '../../messages/en.js';
 import { zhCN } from '../../messages/zh-cn.js';
 import type { Remark } from './finding.js';
+import { narrow } from './prose.js';
 
 /** What in the figures is worth a second look, in document order. */
 export function findFigures(feed: Feed): Remark[] {
@@ -39,7 +40,8 @@ function figureRemarks({ published }: Feed, indicator: Indicator, observation: O
   return remarks;
 }
 
-const bare = (text: string): string => text.replace(/\s+/g, '');
+/** Without what only the type of a source makes: spaces, wide digits and signs. */
+const bare = (text: string): string => narrow(text).replace(/\s+/g, '');
 
 /** Whether the figure, or where there is none its rank, comes out as its source printed it. */
 function isPrinted(printed: string, indicator: Indicator, observation: Observation): boolean {

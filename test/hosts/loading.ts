@@ -29,6 +29,7 @@ export const loading: Readonly<Record<string, Host>> = {
   'loads the modules before': { script: `<script type="module" src="/esm/all.js"></script><script defer src="/indicator-widgets.js"></script>`, says: /duplicate/ },
   'loads it with other scripts that fail': { head: '<script>throw new Error("theirs")</script>', after: '<script src="/absent.js"></script>' },
   'has a base address': { head: '<base href="/county/town/">' },
+  'has a base address, and a feed relative to it': { head: '<base href="/">', body: widgets.replaceAll('"/literacy.json"', '"literacy.json"') },
   'has a base address elsewhere, and a feed with its whole path': { head: '<base href="/a/b/c.html" target="_blank">' },
   'has widgets without their text': { body: widgets.replace(/>2020年[^<]*</, '>2020年宁夏公民具备科学素质的比例为7.72%。<') },
   'writes the widgets': { body: `<script>document.write(${JSON.stringify(widgets).replaceAll('</', '<\\/')});</script>` },

@@ -83,6 +83,10 @@ const look = (page: Page): Promise<Sight> =>
       if (box.width < 100 || box.height < 40) faults.push(`${name} is ${box.width} × ${box.height} pixels`);
       const frame = root.querySelector('.root');
       if (frame && frame.scrollWidth > frame.clientWidth + 2) faults.push(`${name}: ${frame.scrollWidth} pixels in ${frame.clientWidth}`);
+      element.querySelectorAll(':scope > [data-indicator]').forEach((part) => {
+        const { textIndent, float, marginTop } = getComputedStyle(part);
+        if (textIndent !== '0px' || float !== 'none' || marginTop !== '0px') faults.push(`${name}: its text is indented by ${textIndent}, ${marginTop} lower, float ${float}`);
+      });
       for (const selector of ['.digits', '[part=name], [part=heading]', '.stage > svg [data-index="0"]', 'summary']) {
         const part = root.querySelector(selector);
         if (!part) continue;

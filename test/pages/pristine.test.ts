@@ -73,6 +73,7 @@ describe('the script', () => {
     'names on every object': 'Object.prototype.signal = 1; Object.prototype.once = true; Object.prototype.get = function () {}; Object.prototype.value = 3; Object.prototype.attributes = 1;',
     'a name that is not enumerable on every object': "Object.defineProperty(Object.prototype, 'extend', { value: function () {} });",
     'the iterator of arrays': 'Array.prototype[Symbol.iterator] = function () { return { next: function () { return { done: true }; } }; };',
+    'a getter': "Object.defineProperty(Map.prototype, 'size', { configurable: true, get: function () { return 0; } });",
     'the iterator of maps': 'Object.getPrototypeOf(new Map()[Symbol.iterator]()).next = function () { return { done: true }; };',
     'the iterator of sets': 'Object.getPrototypeOf(new Set()[Symbol.iterator]()).next = function () { return { done: true }; };',
     'the iterator of texts': "Object.getPrototypeOf(''[Symbol.iterator]()).next = function () { return { done: true }; };",

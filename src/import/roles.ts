@@ -62,7 +62,7 @@ function settleSeconds(columns: readonly Column[], profile: TableProfile, mappin
   }
 }
 
-const office = /(?:局|委|办|厅|院|中心|公司|学校|大学|政府|银行|支行|大队|委员会|协会|集团|街道|[乡镇村]|部门|处|站)$/;
+const office = /(?:局|委|办|厅|院|中心|公司|学校|大学|政府|银行|支行|大队|协|会|集团|街道|[省市县区旗乡镇村馆园社]|部门|基地|处|站)$/;
 
 /** Whether a column named Status holds flags, one named Scale powers of ten, and 单位 what figures are counted in; it may as well hold classes of countries, or offices. */
 function isBorneOut(role: 'status' | 'multiplier' | 'unit', { distinct, filled }: ColumnProfile): boolean {

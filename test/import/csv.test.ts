@@ -176,6 +176,8 @@ describe('readCsv', () => {
     const offices = read('单位名称,办件量（件）,统计时间\n市公安局,"12,345",2023年5月\n市民政局,678,2023年5月\n');
     assert.deepEqual(['市公安局', '市民政局'].map((group) => observation(offices, '办件量（件）', 'all', '2023-05', group)?.value), [12345, 678]);
     assert.equal(offices.indicators.get('办件量（件）')!.unit.label, '件');
+    const associations = read('单位,年份,科普活动\n银川市科协,2020,460余场次\n市地震学会,2020,120场次\n');
+    assert.deepEqual(['银川市科协', '市地震学会'].map((group) => observation(associations, '科普活动', 'all', '2020', group)?.asPrinted), ['460余场次', '120场次']);
   });
 
   it('pairs codes with the names beside them, whatever the two columns are called', () => {

@@ -25,6 +25,8 @@ export class SizeController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   readonly #watched = new Set<Element>();
   #isResting = false;
+  /** Whether the observer works. */
+  #isHeard = false;
 
   /** @param isEager whether the width decides how much room is kept free before the figures arrive */
   constructor(host: Host, isEager = false) {
@@ -40,20 +42,29 @@ export class SizeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (typeof ResizeObserver === 'undefined' || this.#isResting || !this.#host.isConnected) return;
-    this.#observer ??= new ResizeObserver((entries) => this.#measure(entries));
+    if (this.#isResting || !this.#host.isConnected) return;
+    this.#observer ??= typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => {
+      this.#isHeard = true;
+      this.#measure(entries);
+    });
     const wanted = this.#host.shadowRoot?.querySelectorAll('.ruler, .stage') ?? [];
     for (const element of this.#watched) {
       if (element.isConnected) continue;
-      this.#observer.unobserve(element);
+      this.#observer?.unobserve(element);
       this.#watched.delete(element);
     }
     for (const element of wanted) {
       if (this.#watched.has(element)) continue;
       this.#watched.add(element);
-      this.#observer.observe(element);
+      this.#observer?.observe(element);
+      if (!this.#isHeard) setTimeout(this.#look, 300);
     }
   }
+
+  /** A page's stand-in for the observer may never call: then the room is what it is once. */
+  readonly #look = (): void => {
+    if (!this.#isHeard) this.#measure(Array.from(this.#watched, (target) => ({ target, contentRect: target.getBoundingClientRect() })));
+  };
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);
@@ -79,7 +90,7 @@ export class SizeController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #measure(entries: readonly ResizeObserverEntry[]): void {
+  #measure(entries: readonly Pick<ResizeObserverEntry, 'target' | 'contentRect'>[]): void {
     const before = [this.width, this.em, this.stageWidth, this.stageHeight].join();
     // The list is an array of the page, which may have replaced what arrays can do.
     for (let index = 0; index < entries.length; index++) {

@@ -6,7 +6,7 @@ import { bandLimits, bandOf, symbolRadius, type Scale } from '../layout/bands.js
 import { textWidth } from '../layout/measure.js';
 import type { TileCells } from '../query/tiles.js';
 import { layoutTiles } from '../layout/tiles.js';
-import { axisPower, formatTickValue } from '../format/axis.js';
+import { axisPower, formatLimit } from '../format/axis.js';
 import { formatFigure } from '../format/figure.js';
 import type { Messages } from '../messages/messages.js';
 import { regionName } from '../describe/snapshot.js';
@@ -47,7 +47,7 @@ export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
   const names = tiles.map(({ code }) => regionName(rows.get(code)!.region, m));
   const fontSize = Math.max(elder ? 18 : 11, Math.min(elder ? em : Math.max(12, em * 0.875), ...names.map((name) => room / textWidth(name, 1))));
   const figures = tiles.map(({ code }) => figureOf(rows.get(code), snapshot, m));
-  const radius = Math.min(em * 2, Math.min(tileWidth, tileHeight) / 2 - 3);
+  const radius = Math.min(em * 2, tileWidth / 2 - 3, tileHeight / 2 - 3);
   const short = tiles.map(({ code }, index) => shorten(names[index]!, m.lang.startsWith('zh') ? provinceOf(code)?.character : provinceOf(code)?.letters, fontSize, room));
   // Names that are cut alike say nothing, and what is wider than its tile would lie on the next one.
   const hasNames = new Set(short).size * 1.2 > short.length && short.every((name) => textWidth(name, fontSize) <= tileWidth);
@@ -71,7 +71,7 @@ export function tileMarks(cells: TileCells, scene: MapScene): RegionMarks {
 
 /** Numbers of things are shown by size: coloured, a large region would seem to have more. Shares, rates and indices are coloured. */
 export function isCounted({ unit: { kind } }: Snapshot['indicator']): boolean {
-  return kind === 'count' || kind === 'money' || kind === 'length' || kind === 'area';
+  return ['count', 'money', 'length', 'area'].includes(kind);
 }
 
 /** The scale that needs no choice: round classes, or sizes for counts. */
@@ -97,10 +97,11 @@ export function legendOf({ indicator, rows }: Snapshot, { limits, largest, first
   if (largest !== undefined) {
     // Round sizes: the first digit of the largest, and a tenth of it.
     const unit = 10 ** Math.floor(Math.log10(top || 1));
-    const sizes = top ? [Math.floor(top / unit) * unit, Math.floor(top / unit) * unit / 10] : [];
-    return [...sizes.map((size) => ({ band: 0, radius: symbolRadius(size, top, radius), label: formatTickValue(size, axisPower(size, m), indicator, m), count: '' })), ...none];
+    const size = Math.floor(top / unit) * unit;
+    const sizes = top ? [size, size / 10] : [];
+    return [...sizes.map((size) => ({ band: 0, radius: symbolRadius(size, top, radius), label: formatLimit(size, axisPower(size, m), indicator, m), count: '' })), ...none];
   }
-  const texts = limits.map((limit) => formatTickValue(limit, power, indicator, m));
+  const texts = limits.map((limit) => formatLimit(limit, power, indicator, m));
   const bands = texts.map((text, index) => (index === 0 ? m.bandBelow(text) : m.bandBetween(texts[index - 1]!, text)));
   const last = texts[texts.length - 1];
   const known = rows.find(({ value }) => value !== undefined);
@@ -129,7 +130,7 @@ export function lookOf(row: SnapshotRow | undefined, { limits, largest, first = 
 }
 
 function figureOf(row: SnapshotRow | undefined, { indicator }: Snapshot, m: Messages): string {
-  return row?.observation && row.value !== undefined ? formatFigure(row.observation, indicator, m) : '';
+  return row?.observation ? formatFigure(row.observation, indicator, m) : '';
 }
 
 /** Regions that have a figure and no place in the picture. */

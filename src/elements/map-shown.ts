@@ -31,14 +31,16 @@ export function show(feed: Feed, snapshot: Snapshot, m: Messages, values: readon
   };
 }
 
-function wordsOf(snapshot: Snapshot, m: Messages): Shown['words'] {
+/**
+ * What is said of each region of a snapshot.
+ * @param period named with each, where there are several
+ */
+export function wordsOf(snapshot: Snapshot, m: Messages, ...period: readonly string[]): Shown['words'] {
   const rows = rowsByCode(snapshot);
-  const said = new Map<string, string>();
   return {
     get: (code) => {
       const row = rows.get(code);
-      if (row && !said.has(code)) said.set(code, describeRegion(row, snapshot, m));
-      return said.get(code);
+      return row && describeRegion(row, snapshot, m, ...period);
     },
   };
 }

@@ -5,15 +5,14 @@ import type { Snapshot } from '../query/snapshot.js';
 import type { Scale } from '../layout/bands.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
-import { describeRegion } from '../describe/snapshot.js';
 import { sourcesOfAll } from '../describe/snapshots.js';
 import { usualScale } from './map-marks.js';
-import type { Shown } from './map-shown.js';
+import { wordsOf, type Shown } from './map-shown.js';
 
 export interface ShownPeriods extends Pick<Shown, 'problem' | 'scale' | 'sources'> {
   readonly labels: readonly string[];
   /** What is said of each region in each of the periods, by code. */
-  readonly words: readonly ReadonlyMap<string, string>[];
+  readonly words: readonly Shown['words'][];
 }
 
 /** @param choose the scale that the page asks for, of the values of all periods */
@@ -26,7 +25,7 @@ export function showPeriods(feed: Feed, snapshots: readonly Snapshot[], m: Messa
     labels,
     problem: chosen && 'code' in chosen ? chosen : undefined,
     scale: chosen && 'limits' in chosen ? chosen : usualScale(indicator, values),
-    words: snapshots.map((snapshot, index) => new Map(snapshot.rows.map((row) => [row.region.code, describeRegion(row, snapshot, m, labels[index]!)]))),
+    words: snapshots.map((snapshot, index) => wordsOf(snapshot, m, labels[index]!)),
     sources: sourcesOfAll(feed, snapshots, m),
   };
 }

@@ -13,9 +13,13 @@ export function axisPower(largest: number, m: Messages): number {
 /** A tick in that power; with the symbol where the unit is one: 10%. */
 export function formatTickValue(value: number, power: number, indicator: Indicator, m: Messages): string {
   const unit = localize(indicator.unit.label, m.lang);
-  const digits = shiftPoint(printNumber(value), power);
-  const trimmed = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
-  return isSymbol(unit) ? trimmed + unit : trimmed;
+  return digitsOf(value, power) + (isSymbol(unit) ? unit : '');
+}
+
+/** A limit or size that stands by itself, in that power: 5万人, 10%. */
+export function formatLimit(value: number, power: number, indicator: Indicator, m: Messages): string {
+  const [before, after] = m.frame({ scale: m.scaleName(power), unit: localize(indicator.unit.label, m.lang), qualifier: undefined });
+  return before + digitsOf(value, power) + after;
 }
 
 /** The unit of an axis in words; empty where the ticks carry it themselves. */
@@ -24,6 +28,11 @@ export function axisUnit(power: number, indicator: Indicator, m: Messages): stri
   if (isSymbol(unit)) return '';
   const scale = m.scaleName(power);
   return m.axisUnit(m.counting === 'myriad' ? scale + unit : `${scale} ${unit}`.trim());
+}
+
+function digitsOf(value: number, power: number): string {
+  const digits = shiftPoint(printNumber(value), power);
+  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
 }
 
 function isSymbol(unit: string): boolean {

@@ -46,13 +46,12 @@ export function renderPicture(view: RegionsView, content: unknown, above: unknow
     const mark = marks[indexOf(event) ?? -1];
     if (mark) view.onChoose(mark.code);
   };
-  const pathOf = (mark: RegionMark | undefined): string => mark?.path ?? '';
   return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @click=${onClick}
     @pointerover=${(event: Event) => view.onRead(indexOf(event))} @pointerleave=${() => view.onRead(undefined)}>
     ${renderHatch()}
     ${content}
-    <path class="ring chosen" d=${pathOf(marks.find(({ code }) => code === chosen))}></path>
-    <path class="ring active" d=${pathOf(marks[active ?? -1])}></path>
+    <path class="ring chosen" d=${marks.find(({ code }) => code === chosen)?.path ?? ''}></path>
+    <path class="ring active" d=${marks[active ?? -1]?.path ?? ''}></path>
     ${above}
   </svg>`;
 }

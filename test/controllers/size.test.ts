@@ -46,6 +46,20 @@ describe('the room of an element', () => {
     expect(element.updates).to.equal(before + 1);
   });
 
+  for (const [what, stand] of [['that never calls', class { observe = () => {}; unobserve = () => {}; disconnect = () => {}; }], ['that is missing', undefined]] as const) {
+    it(`is read once where the page has an observer ${what}`, async () => {
+      const real = window.ResizeObserver;
+      window.ResizeObserver = stand as unknown as typeof ResizeObserver;
+      try {
+        const { size } = await host('width: 200px; height: 50px');
+        await waitUntil(() => size.stageWidth);
+        expect([size.width, size.em, size.stageWidth, size.stageHeight]).to.deep.equal([300, 20, 200, 50]);
+      } finally {
+        window.ResizeObserver = real;
+      }
+    });
+  }
+
   it('is that of a sheet of paper where it is hidden on the screen', async () => {
     const stage = 'width: 300px; min-height: 18em; font-size: 10px';
     const [shown, hidden] = [await host(stage), await host(stage)];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axisPower, axisUnit, formatTickValue } from '../../src/format/axis.js';
+import { axisPower, axisUnit, formatLimit, formatTickValue } from '../../src/format/axis.js';
 import { en } from '../../src/messages/en.js';
 import { zhCN } from '../../src/messages/zh-cn.js';
 import { observed, people } from '../fixtures.js';
@@ -21,6 +21,12 @@ test('all ticks have one unit, and zero is only zero', () => {
 test('a symbol stands at every tick and no unit above the axis', () => {
   assert.deepEqual([0, 2.5, 10].map((tick) => formatTickValue(tick, 0, share, zhCN)), ['0%', '2.5%', '10%']);
   assert.equal(axisUnit(0, share, zhCN), '');
+});
+
+test('a limit that stands by itself has its unit and its power of ten', () => {
+  assert.deepEqual([5, 50000, 3e8].map((limit) => formatLimit(limit, axisPower(limit, zhCN), count, zhCN)), ['5人', '5万人', '3亿人']);
+  assert.deepEqual([5, 5e6].map((limit) => formatLimit(limit, axisPower(limit, en), count, en)), ['5 people', '5 million people']);
+  assert.deepEqual([zhCN, en].map((m) => formatLimit(2.5, 0, share, m)), ['2.5%', '2.5%']);
 });
 
 test('zeros that say something stay', () => {

@@ -65,6 +65,7 @@ function show(bytes: Uint8Array, indicator: string | undefined, region: string |
       for (let quiet = 0; quiet < 3; ) {
         await Promise.all(widgets.map((widget) => widget.updateComplete));
         await new Promise((done) => setTimeout(done, 15));
+        await new Promise((done) => requestIdleCallback(done, { timeout: 2000 }));
         const now = widgets.map(({ shadowRoot, innerHTML }) => shadowRoot!.innerHTML + innerHTML).join() + told.length;
         quiet = now === last && !now.includes('正在加载') ? quiet + 1 : 0;
         last = now;

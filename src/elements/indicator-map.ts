@@ -227,7 +227,7 @@ export class IndicatorMap extends LitElement {
 
   /** Sentence, table and source into the page; a table of thousands may wait. */
   readonly #write = (count: number, m: Messages, subject: unknown, tell: (setting: Setting<Messages>, hasTable: boolean) => Part[]): void => {
-    const write = (hasTable: boolean): void => this.#widget.write(m, (setting) => tell(setting, hasTable), subject, hasTable);
+    const write = (hasTable: boolean, change = (parts: readonly Part[]) => parts): void => this.#widget.write(m, (setting) => change(tell(setting, hasTable)), subject, hasTable);
     const text = count > 400 ? this.#longText.get() : undefined;
     if (text) text.write(subject, write);
     else if (count <= 400 || !this.querySelector('[slot=table]')) write(count <= 400);

@@ -52,14 +52,16 @@ export class Written {
    */
   write(parts: readonly Part[]): void {
     const isWhole = this.isWhole;
-    if (parts === this.#parts && isWhole) return;
+    const before = this.#parts;
+    if (parts === before && isWhole) return;
     this.#parts = parts;
     const key = JSON.stringify(parts);
     if (key === this.#key && isWhole) return;
     if (!isWhole && Date.now() - this.#at < 1000) this.#strikes++;
     this.#at = Date.now();
     this.#key = key;
-    const wanted = parts.map((part) => build(this.#host.ownerDocument, part) as Element);
+    // The same part again is the node that is there: a table of thousands is not made to be compared.
+    const wanted = parts.map((part) => (isWhole && this.#nodes[before?.indexOf(part) ?? -1]) || (build(this.#host.ownerDocument, part) as Element));
     const there = this.#nodes.length && isWhole ? this.#nodes : this.#own.filter(({ slot }) => slot !== 'picture');
     if (there.length === wanted.length && there.every((node, index) => node.slot === wanted[index]!.slot && node.localName === wanted[index]!.localName)) {
       there.forEach((node, index) => renew(node, wanted[index]!));
@@ -107,7 +109,7 @@ function build(page: Document, markup: Markup): Node {
 
 /** Makes a node that is there say what it is to say; one that says it already is left alone. */
 function renew(node: Element, wanted: Element): void {
-  if (node.isEqualNode(wanted)) return;
+  if (node === wanted || node.isEqualNode(wanted)) return;
   for (const { name, value } of wanted.attributes) {
     // An address that leads to the same place is the same: a prerendered page has it relative.
     if (node.getAttribute(name) !== value && !(name === 'src' && (node as HTMLImageElement).src === value)) node.setAttribute(name, value);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { IndicatorMap } from '../../src/index.js';
 import { feedOf, indicatorOf, rowOf, type Json } from '../fixtures.js';
@@ -53,17 +53,27 @@ describe('<indicator-map> of three thousand counties', () => {
     expect(florida.top).to.be.above(maine.bottom);
   });
 
-  it('repaints classes and no path when the period changes', async () => {
+  it('repaints classes and no path when the period changes, and always has a sentence and a table', async () => {
+    const caption = (): string => element.querySelector('caption')?.textContent ?? '';
+    await waitUntil(() => caption().includes('2024'), 'no table', { timeout: 5000 });
     const paths = all(element, '[part=map] .outline');
     let [moved, painted] = [0, 0];
     const observer = new MutationObserver((records) => {
       for (const { attributeName, target } of records) if (paths.includes(target as SVGElement)) attributeName === 'd' ? moved++ : attributeName === 'class' && painted++;
     });
     observer.observe(element.shadowRoot!, { subtree: true, attributes: true });
+    const seen: string[] = [];
     element.period = '2023';
     await element.updateComplete;
-    await Promise.resolve();
+    const until = performance.now() + 10000;
+    while (!caption().includes('2023') && performance.now() < until) {
+      seen.push([...element.children].map(({ slot }) => slot).join(' '));
+      await nextFrame();
+    }
+    await aTimeout(100);
     observer.disconnect();
+    expect([...new Set(seen)]).to.deep.equal(['sentence table source']);
+    expect(caption()).to.contain('2023');
     expect(moved).to.equal(0);
     expect(painted).to.be.within(1, codes.length);
   });

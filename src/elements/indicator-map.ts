@@ -205,7 +205,7 @@ export class IndicatorMap extends LitElement {
       width,
       height,
       label: m.map(name),
-      index: Math.min(this.#roving.index, Math.max(0, codes.length - 1)),
+      index: Math.min(this.#roving.index, codes.length - 1),
       active: this.#active,
       chosen,
       onKeydown: (event) => this.#onKeydown(event, codes, snapshot, feed),
@@ -216,7 +216,7 @@ export class IndicatorMap extends LitElement {
     return html`
       <p part="heading" class="heading"><bdi>${name}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       ${tools?.renderBack(feed, snapshot, m) ?? nothing}
-      <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead(undefined)}>${picture.template}</div>
+      <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead()}>${picture.template}</div>
       ${form.kind === 'ranking' ? nothing : this.#legend.get([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
       ${tools?.renderBelow(snapshot, m, chosen) ?? nothing}
       <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
@@ -286,7 +286,7 @@ export class IndicatorMap extends LitElement {
     this.#onRead(index);
   };
 
-  #onRead(index: number | undefined): void {
+  #onRead(index?: number): void {
     if (index === this.#active) return;
     this.#active = index;
     this.requestUpdate();

@@ -50,7 +50,7 @@ export class AskedOutlines implements ReactiveController {
 
   /** Until there is an answer the map shows what needs no outlines. */
   #get(request: OutlineRequest): OutlineAnswer {
-    if (!this.#isNear) {
+    if (!(this.#isNear ||= isOnScreen(this.#host))) {
       this.#watch();
       return pending;
     }
@@ -87,6 +87,12 @@ export class AskedOutlines implements ReactiveController {
     );
     this.#observer.observe(this.#host);
   }
+}
+
+/** Whether a part of an element is on the screen: then nobody needs to be asked where it is. */
+function isOnScreen(element: Element): boolean {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < window.innerHeight;
 }
 
 /** The outlines that are asked for, if they are of the place on show: inside a region only those that are declared for it. */

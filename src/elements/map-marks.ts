@@ -115,7 +115,7 @@ export function legendOf({ indicator, rows }: Snapshot, { limits, largest, first
 
 /** Radius in pixels that the largest symbol may have among so many outlines. */
 export function symbolRoom({ width, height, em }: Pick<MapScene, 'width' | 'height' | 'em'>, count: number): number {
-  return Math.max(6, Math.min(em * 1.6, Math.sqrt((width * height) / Math.max(1, count)) / 3));
+  return Math.max(6, Math.min(em * 1.6, Math.sqrt((width * height) / count) / 3));
 }
 
 /** The rows of a snapshot by region code. */

@@ -17,12 +17,17 @@ export interface Table {
 export function tableOf(written: unknown, isKey: (key: string) => boolean): Table {
   const { region, period, value, group } = written as { readonly [key in string]?: Column };
   // One word for a whole column is refused too: figures without their "about" would be other figures.
-  const columns = Array.isArray(written) ? undefined : Object.entries(written as Record<string, Column>).filter(([key, column]) => Array.isArray(column) || isKey(key));
+  const columns = Array.isArray(written) ? undefined : Object.entries(written as Record<string, Column>).filter(([key, column]) => (Array.isArray(column) || isKey(key)) && key !== '__proto__');
   insist(!columns || ([region, period, value].every(Array.isArray) && columns.every(([, column]) => Array.isArray(column) && column.length === region!.length)));
   const rows = written as readonly Row[];
   return {
     length: (columns ? region! : rows).length,
-    row: (index) => (columns ? Object.fromEntries(columns.map(([key, column]) => [key, column[index]]).filter(([key, cell]) => cell !== null || key === 'value')) : rows[index]!) as Row,
+    row: (index) => {
+      if (!columns) return rows[index]!;
+      const row: Record<string, unknown> = {};
+      for (const [key, column] of columns) if (column[index] !== null || key === 'value') row[key] = column[index];
+      return row;
+    },
     region: (index) => (columns ? region![index] : rows[index]!['region']),
     plain: columns?.length === (group ? 4 : 3) && [region!, period!, value!, group],
   };

@@ -36,7 +36,7 @@ export interface BarsView extends Readable {
 
 export function renderBars(view: BarsView): TemplateResult {
   const { marks, width, height, label, rowHeight, lines, nameEdge, rtl, isChoice, zero } = view;
-  return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead(undefined)}>
+  return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @pointerleave=${() => view.onRead()}>
     ${marks.map((mark, index) => {
       const y = index * rowHeight;
       const isShown = mark.length !== undefined;

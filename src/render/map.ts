@@ -47,7 +47,7 @@ export function renderPicture(view: RegionsView, content: unknown, above: unknow
     if (mark) view.onChoose(mark.code);
   };
   return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @click=${onClick}
-    @pointerover=${(event: Event) => view.onRead(indexOf(event))} @pointerleave=${() => view.onRead(undefined)}>
+    @pointerover=${(event: Event) => view.onRead(indexOf(event))} @pointerleave=${() => view.onRead()}>
     ${renderHatch()}
     ${content}
     <path class="ring chosen" d=${marks.find(({ code }) => code === chosen)?.path ?? ''}></path>
@@ -78,7 +78,7 @@ export function bandClass({ band, radius }: RegionMark): string {
 }
 
 /** Classes with their limits and how many regions are in each, or sizes; and what has no figure. */
-export function renderLegend(items: readonly LegendItem[], isDiverging = false, centre = ''): TemplateResult {
+export function renderLegend(items: readonly LegendItem[], isDiverging: boolean, centre: string | undefined): TemplateResult {
   return html`<ul part="legend" class="legend ${isDiverging ? 'diverging' : ''}">
     ${items.map(({ band, radius, label, count }) => {
       const size = Math.ceil((radius ?? 0) * 2) + 2;

@@ -10,7 +10,7 @@ export interface Readable {
   readonly chosen: string | undefined;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onChoose: (code: string) => void;
-  readonly onRead: (index: number | undefined) => void;
+  readonly onRead: (index?: number) => void;
 }
 
 /** The classes of a mark by what a reader does with it. */

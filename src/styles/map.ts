@@ -14,11 +14,9 @@ export const mapStyles = css`
   .root.ranking {
     --_reserve: auto;
   }
-  .shape {
-    stroke: var(--_surface);
-    stroke-width: 1;
-  }
-  .tile .shape {
+  .shape,
+  .swatch,
+  .symbol {
     stroke: var(--indicator-tile-line, #5d7185);
     stroke-width: 0.75;
   }
@@ -44,17 +42,13 @@ export const mapStyles = css`
   }
   .sized {
     --_fill: var(--_surface);
-    --_on: var(--_ink);
   }
   .symbol {
     fill: var(--indicator-symbol, #b7d0e8);
-    stroke: var(--indicator-tile-line, #5d7185);
-    stroke-width: 0.75;
     pointer-events: none;
   }
   .band-none {
     --_fill: url(#hatch);
-    --_on: var(--_ink);
   }
   .shape,
   .swatch {
@@ -94,10 +88,6 @@ export const mapStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
-  }
-  .swatch {
-    stroke: var(--indicator-tile-line, #5d7185);
-    stroke-width: 0.75;
   }
   .count {
     color: var(--_muted);

@@ -34,13 +34,8 @@ const feed = {
   }],
 };
 
-/** What each page does: `draw` from texts in memory to drawn, `change` of the period, `hover` over a county. */
-const pages = {
-  'indicator-map': {
-    script: `import '/dist/indicator-map.js';
+const ours = `
       let map;
-      const { fetch } = window;
-      window.fetch = (input) => (String(input).endsWith('/counties.json') ? Promise.resolve(new Response(texts.topology)) : fetch(input));
       // Heard of as soon as it stands there, so that the next frame is the one that shows it, as with the others.
       const outlined = () => new Promise((done) => new MutationObserver(() => map.shadowRoot.querySelector('.outline') && done()).observe(map.shadowRoot, { subtree: true, childList: true }));
       window.draw = async () => {
@@ -50,8 +45,12 @@ const pages = {
         await outlined();
       };
       window.change = async (year) => { map.period = year ? '2024' : '2023'; await map.updateComplete; };
-      window.hover = async (index) => { map.shadowRoot.querySelectorAll('.outline')[index].dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); await map.updateComplete; };`,
-  },
+      window.hover = async (index) => { map.shadowRoot.querySelectorAll('.outline')[index].dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); await map.updateComplete; };`;
+
+/** What each page does: `draw` from texts in memory (ours asks its server for the outlines) to drawn, `change` of the period, `hover` over a county. */
+const pages = {
+  'indicator-map, script': { classic: 'dist/indicator-widgets.js', script: ours },
+  'indicator-map, modules': { script: `import '/dist/esm/indicator-map.js'; ${ours}` },
   'ECharts canvas': { bundle: 'canvas', script: echarts('canvas') },
   'ECharts SVG': { bundle: 'svg', script: echarts('svg') },
   'Highcharts Maps': {
@@ -98,8 +97,9 @@ export async function bench() {
   const routes = Object.fromEntries([
     ...Object.values(pages).map((page, index) => [`/page-${index}.html`, text('text/html', html(page))]),
     ...Object.entries(bundles).map(([name, code]) => [`/echarts-${name}.js`, text('text/javascript', code)]),
+    ['/counties.json', text('application/json', texts.topology)],
   ]);
-  const site = await serve({ folders: { '/dist': 'dist/esm', '/node_modules': 'node_modules' }, routes });
+  const site = await serve({ folders: { '/dist': 'dist', '/node_modules': 'node_modules' }, routes });
   const browser = await puppeteer.launch(await launchOptions());
   const results = Object.keys(pages).map(() => ({ draw: [], change: [], hover: [], heap: [], bytes: 0 }));
   for (let round = 0; round <= rounds; round++) {

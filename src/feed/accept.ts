@@ -7,7 +7,7 @@ import { isSafeUrl } from './form.js';
 import { insist } from './insist.js';
 import { readOutline } from './outline.js';
 import { outlines } from './outlines.js';
-import { insistFigure, soundReader } from './sound.js';
+import { insistFigure, readSound } from './sound.js';
 import { tableOf } from './table.js';
 
 const statements = new Set(Object.keys(outlines.observation.optional!));
@@ -42,14 +42,15 @@ function readDocument(input: Readonly<Record<string, unknown>>): Feed {
   const { stories, events } = document;
   const insistKnown = ({ region, source }: { readonly region?: string | undefined; readonly source?: string | undefined }): void =>
     insist((region === undefined || regions.has(region)) && (source === undefined || sources.has(source)));
-  const read = soundReader([...regions.keys()]);
+  const codes = [...regions.keys()];
+  const numbers = new Map<unknown, number>();
   const indicators = document.indicators.map((head, index): Indicator => {
     const { observations: written, decimals, breakdowns } = head;
     const { href } = written as { readonly href?: string };
     insistKnown(head);
     insist(isSafeUrl(href ?? ''));
     const groups = new Set(breakdowns?.flatMap((breakdown) => breakdown.groups.map(({ id }) => id)));
-    const observations = read(tableOf(href === undefined ? written : [], (key) => statements.has(key)), groups, decimals, (row) => {
+    const observations = readSound(tableOf(href === undefined ? written : [], (key) => statements.has(key)), codes, numbers, groups, decimals, (row) => {
       const more = readOutline(outlines.observation, row) as Observation;
       insistKnown(more);
       insistMeant(more, head);

@@ -9,7 +9,7 @@ import { isPeriod } from './period.js';
 import { checkRecord, type Report } from './record.js';
 import { isFigure, isRecord } from './json.js';
 import { shapes } from './shapes.js';
-import { comparedAtMost, keyOf, soundReader } from './sound.js';
+import { comparedAtMost, keyOf, readSound } from './sound.js';
 import { tableOf, type Table } from './table.js';
 import { missingReasons } from './words.js';
 
@@ -69,7 +69,7 @@ function writtenTable(input: unknown, path: string, report: Report): Table {
 function soundObservations(table: Table, { regions, groups, decimals, thorough }: ObservationContext): Observations | undefined {
   if (thorough) return undefined;
   try {
-    return soundReader([...regions.keys()])(table, groups, decimals, () => {
+    return readSound(table, [...regions.keys()], new Map(), groups, decimals, () => {
       throw new TypeError('more is said');
     });
   } catch {

@@ -19,55 +19,57 @@ export function insistFigure(value: unknown, decimals: number | undefined, scale
 }
 
 /**
- * Reads tables about some regions, with the groups and decimals of their indicator; `readMore` reads a row that says more than
- * region, period, group and value. @throws (as `readMore` does) if anything is wrong, or two observations are of one region, period and group
+ * Reads a table about some regions, with the groups and decimals of its indicator; `readMore` reads a row that says more than
+ * region, period, group and value. Not made anew for each feed: engines keep what they compiled of a function that stays.
+ * @param numbers of the codes, filled when first needed
+ * @throws (as `readMore` does) if anything is wrong, or two observations are of one region, period and group
  */
-export function soundReader(codes: readonly string[]): (table: Table, groups: ReadonlySet<string>, decimals: number | undefined, readMore: (row: Row) => Observation) => Observations {
-  let numbers: Map<unknown, number> | undefined;
-  return ({ length, row, region, plain }, groups, decimals, readMore) => {
-    const said: Observation[] = [];
-    const get = (index: number): Observation => said[index] ?? (row(index) as unknown as Observation);
-    const scale = 10 ** decimals!;
-    let place = 0;
-    let period: unknown = NaN;
-    let time = 0;
-    /** The latest period of each region: as long as they only rise, nothing is there twice. */
-    const times: number[] = [];
-    let isRising = true;
-    for (let index = 0; index < length; index++) {
-      let [where, when, value, group]: unknown[] = [];
-      if (plain) {
-        where = plain[0][index];
-        when = plain[1][index];
-        value = plain[2][index];
-        group = plain[3]?.[index] ?? undefined;
-      } else {
-        const one = row(index);
-        ({ region: where, period: when, value, group } = one);
-        let more = group === undefined ? -3 : -4;
-        for (const _ in one) more++;
-        if (more) {
-          said[index] = readMore(one);
-          value = 0;
-        }
+export function readSound({ length, row, region, plain }: Table, codes: readonly string[], numbers: Map<unknown, number>, groups: ReadonlySet<string>, decimals: number | undefined, readMore: (row: Row) => Observation): Observations {
+  const said: Observation[] = [];
+  const get = (index: number): Observation => said[index] ?? (row(index) as unknown as Observation);
+  const scale = 10 ** decimals!;
+  let place = 0;
+  let period: unknown = NaN;
+  let time = 0;
+  /** The latest period of each region: as long as they only rise, nothing is there twice. */
+  const times: number[] = [];
+  let isRising = true;
+  for (let index = 0; index < length; index++) {
+    let [where, when, value, group]: unknown[] = [];
+    if (plain) {
+      where = plain[0][index];
+      when = plain[1][index];
+      value = plain[2][index];
+      group = plain[3]?.[index] ?? undefined;
+    } else {
+      const one = row(index);
+      ({ region: where, period: when, value, group } = one);
+      let more = group === undefined ? -3 : -4;
+      for (const _ in one) more++;
+      if (more) {
+        said[index] = readMore(one);
+        value = 0;
       }
-      insistFigure(value, decimals, scale);
-      // In most tables the next row is about the same region or the next one.
-      if (codes[place] !== where) {
-        place = (place + 1) % codes.length;
-        if (codes[place] !== where) place = (numbers ??= new Map(codes.map((code, number) => [code, number]))).get(where)!;
-      }
-      if (when !== period) {
-        // What is no text at all has nothing to be split into, and throws.
-        insist((time = periodTime((period = when) as string)) >= 0);
-      }
-      insist(place < codes.length && (group === undefined || groups.has(group as string)));
-      isRising &&= !(times[place]! >= time);
-      times[place] = time;
     }
-    insist(isRising || length > comparedAtMost || new Set(Array.from({ length }, (_, index) => keyOf(get(index)))).size === length);
-    return { length, get, region: region as (index: number) => string, position: (index) => index };
-  };
+    insistFigure(value, decimals, scale);
+    // In most tables the next row is about the same region or the next one.
+    if (codes[place] !== where) {
+      place = (place + 1) % codes.length;
+      if (codes[place] !== where) {
+        if (!numbers.size) codes.forEach((code, number) => numbers.set(code, number));
+        place = numbers.get(where)!;
+      }
+    }
+    if (when !== period) {
+      // What is no text at all has nothing to be split into, and throws.
+      insist((time = periodTime((period = when) as string)) >= 0);
+    }
+    insist(place < codes.length && (group === undefined || groups.has(group as string)));
+    isRising &&= !(times[place]! >= time);
+    times[place] = time;
+  }
+  insist(isRising || length > comparedAtMost || new Set(Array.from({ length }, (_, index) => keyOf(get(index)))).size === length);
+  return { length, get, region: region as (index: number) => string, position: (index) => index };
 }
 
 /** What no two observations have in common. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Observation, Observations } from '../../src/feed/feed.js';
-import { soundReader } from '../../src/feed/sound.js';
+import { readSound } from '../../src/feed/sound.js';
 import { tableOf } from '../../src/feed/table.js';
 
 const row = (region: unknown, period: unknown, value: unknown, more: object = {}): object => ({ region, period, value, ...more });
 
 function read(written: unknown, decimals?: number, readMore: (row: object) => Observation = () => assert.fail('more is said')): Observations | undefined {
   try {
-    return soundReader(['a', 'b', 'c'])(tableOf(written, (key) => key === 'note'), new Set(['men']), decimals, readMore);
+    return readSound(tableOf(written, (key) => key === 'note'), ['a', 'b', 'c'], new Map(), new Set(['men']), decimals, readMore);
   } catch {
     return undefined;
   }
@@ -52,7 +52,7 @@ test('whatever is not sound is not, alone and after others', () => {
 
 test('where there are no regions nothing is sound', () => {
   for (const written of [[{ period: '2019', value: 1 }], { region: [undefined], period: ['2019'], value: [1] }]) {
-    assert.throws(() => soundReader([])(tableOf(written, () => false), new Set(), undefined, () => assert.fail()));
+    assert.throws(() => readSound(tableOf(written, () => false), [], new Map(), new Set(), undefined, () => assert.fail()));
   }
 });
 

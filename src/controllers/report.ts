@@ -12,12 +12,6 @@ const said = new Set<string>();
 /** Indicators that were held against themselves already, for any element. */
 const reconciled = new WeakSet<Indicator>();
 
-/** Once there is nothing to draw. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 1000 });
-  else setTimeout(act, 200);
-}
-
 /** How many faults of one kind the console lists before it only counts. */
 const listed = 20;
 
@@ -42,7 +36,8 @@ export class ReportController {
       // Of very many observations `check` tells what contradicts what: a reader's machine has better things to do.
       if (!feed || indicator.observations.length > 10000 || reconciled.has(indicator)) continue;
       reconciled.add(indicator);
-      whenIdle(() => void import('../feed/reconcile.js').then(({ reconcileIndicator }) => this.#tell(reconcileIndicator(indicator, feed), about, lang)));
+      // The more there is to compare, the later: the page is drawn before.
+      setTimeout(() => void import('../feed/reconcile.js').then(({ reconcileIndicator }) => this.#tell(reconcileIndicator(indicator, feed), about, lang)), indicator.observations.length / 5);
     }
   }
 

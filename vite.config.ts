@@ -68,7 +68,7 @@ function usersOf(id: string, graph: ModuleGraph, seen = new Set<string>()): Set<
 
 function esm(): UserConfig {
   const names = readdirSync('src/define').map((file) => file.replace(/\.ts$/, ''));
-  const entries = names.filter((name) => name !== 'define' && name !== 'doctor').map((name) => [name, `src/define/${name}.ts`]);
+  const entries = names.filter((name) => !['define', 'doctor', 'stills'].includes(name)).map((name) => [name, `src/define/${name}.ts`]);
   return {
     ...common,
     plugins: [...plugins, withoutHints()],

@@ -62,11 +62,12 @@ before(async () => {
 });
 after(() => site.close());
 
-async function visit(major: number): Promise<Told> {
+/** What a kernel's page tells; `undefined` after 15 seconds. */
+async function visit(major: number): Promise<Told | undefined> {
   const told = new Promise<Told>((resolve) => (hear = resolve));
   const { stop } = await startKernel(major, `${site.url}/`);
   try {
-    return await Promise.race([told, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The page told nothing within 30 seconds.')), 30000).unref())]);
+    return await Promise.race([told, new Promise<undefined>((resolve) => setTimeout(resolve, 15000, undefined).unref())]);
   } finally {
     await stop();
   }
@@ -76,7 +77,10 @@ for (const major of Object.keys(kernels).map(Number)) {
   describe(`Chromium ${major}`, () => {
     let told: Told;
     before(async () => {
-      told = await visit(major);
+      // A build that hangs as it starts is started once more; a page that our script hangs does so again.
+      const heard = (await visit(major)) ?? (await visit(major));
+      assert.ok(heard, 'The page told nothing, twice.');
+      told = heard;
     });
 
     it('is what it says it is, and says nothing', () => {

@@ -72,7 +72,8 @@ async function edit(site: Site, pieces: readonly string[]): Promise<string[]> {
   const { page } = await visit(browser, `${site.url}/`);
   const made: string[] = [];
   try {
-    await page.waitForFunction('window.editor', { timeout: 20000 });
+    // Until then the name is that of the text area.
+    await page.waitForFunction('window.editor?.set', { timeout: 20000 });
     for (const piece of pieces) {
       await page.evaluate((text) => (window as unknown as { editor: { set(html: string): void } }).editor.set(text), piece);
       await new Promise((resolve) => setTimeout(resolve, 200));

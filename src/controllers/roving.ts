@@ -7,7 +7,8 @@ export interface GridPlace {
   readonly row: number;
 }
 
-const steps: ReadonlyMap<string, readonly [columns: number, rows: number]> = new Map([
+/** Where an arrow key leads, in columns and rows. */
+export const steps: ReadonlyMap<string, readonly [columns: number, rows: number]> = new Map([
   ['ArrowLeft', [-1, 0]],
   ['ArrowRight', [1, 0]],
   ['ArrowUp', [0, -1]],

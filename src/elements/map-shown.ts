@@ -22,12 +22,19 @@ export interface Shown {
  */
 export function show(feed: Feed, snapshot: Snapshot, m: Messages, values: readonly number[] | undefined, choose: ((values: readonly number[]) => Scale | FeedProblem) | undefined): Shown {
   const classed = values ?? snapshot.rows.map(({ value }) => value).filter((value) => value !== undefined);
-  const chosen = choose?.(classed);
   return {
-    problem: chosen && 'code' in chosen ? chosen : undefined,
-    scale: chosen && 'limits' in chosen ? chosen : usualScale(snapshot.indicator, classed),
+    ...scaleOf(snapshot.indicator, classed, choose),
     words: wordsOf(snapshot, m),
     sources: sourcesOf(feed, snapshot, m),
+  };
+}
+
+/** The scale that the page asks for; else, with the reason where there is one, the usual one. */
+export function scaleOf(indicator: Snapshot['indicator'], values: readonly number[], choose: ((values: readonly number[]) => Scale | FeedProblem) | undefined): Pick<Shown, 'problem' | 'scale'> {
+  const chosen = choose?.(values);
+  return {
+    problem: chosen && 'code' in chosen ? chosen : undefined,
+    scale: chosen && 'limits' in chosen ? chosen : usualScale(indicator, values),
   };
 }
 

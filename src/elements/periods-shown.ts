@@ -6,8 +6,7 @@ import type { Scale } from '../layout/bands.js';
 import { formatPeriod } from '../format/period.js';
 import type { Messages } from '../messages/messages.js';
 import { sourcesOfAll } from '../describe/snapshots.js';
-import { usualScale } from './map-marks.js';
-import { wordsOf, type Shown } from './map-shown.js';
+import { scaleOf, wordsOf, type Shown } from './map-shown.js';
 
 export interface ShownPeriods extends Pick<Shown, 'problem' | 'scale' | 'sources'> {
   readonly labels: readonly string[];
@@ -19,12 +18,10 @@ export interface ShownPeriods extends Pick<Shown, 'problem' | 'scale' | 'sources
 export function showPeriods(feed: Feed, snapshots: readonly Snapshot[], m: Messages, choose: ((values: readonly number[]) => Scale | FeedProblem) | undefined): ShownPeriods {
   const { indicator } = snapshots[0]!;
   const values = snapshots.flatMap(({ rows }) => rows.flatMap(({ value }) => value ?? []));
-  const chosen = choose?.(values);
   const labels = snapshots.map(({ period }) => formatPeriod(period, m, indicator.time));
   return {
     labels,
-    problem: chosen && 'code' in chosen ? chosen : undefined,
-    scale: chosen && 'limits' in chosen ? chosen : usualScale(indicator, values),
+    ...scaleOf(indicator, values, choose),
     words: snapshots.map((snapshot, index) => wordsOf(snapshot, m, labels[index]!)),
     sources: sourcesOfAll(feed, snapshots, m),
   };

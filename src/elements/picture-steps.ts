@@ -1,15 +1,8 @@
 /** Arrow keys among several pictures of marks: to the neighbour within one, at its edge into the next. Loaded only with them. */
-import { nextIndex, type GridPlace } from '../controllers/roving.js';
+import { nextIndex, steps, type GridPlace } from '../controllers/roving.js';
 
 /** A mark by its picture and its position there. */
 export type PicturePlace = readonly [picture: number, index: number];
-
-const sides: ReadonlyMap<string, readonly [columns: number, rows: number]> = new Map([
-  ['ArrowLeft', [-1, 0]],
-  ['ArrowRight', [1, 0]],
-  ['ArrowUp', [0, -1]],
-  ['ArrowDown', [0, 1]],
-]);
 
 /**
  * Where a key leads from a mark; `undefined` if the key is not ours.
@@ -19,7 +12,7 @@ const sides: ReadonlyMap<string, readonly [columns: number, rows: number]> = new
 export function nextPlace(pictures: readonly (readonly GridPlace[])[], columns: number, rtl: boolean, [picture, index]: PicturePlace, key: string): PicturePlace | undefined {
   const places = pictures[picture] ?? [];
   const inside = nextIndex(places, index, key);
-  const side = sides.get(key);
+  const side = steps.get(key);
   if (inside === undefined || inside !== index || !side) return inside === undefined ? undefined : [picture, inside];
   const [across, down] = side;
   const column = (picture % columns) + (rtl ? -across : across);

@@ -1,5 +1,4 @@
 /** A ZIP archive of texts, as servers give whole tables away: CSV files with remarks beside them, or a data package. */
-import { unzipSync } from 'fflate';
 import { csvTables } from './csv.js';
 import { isFrictionless, frictionlessTables } from './frictionless.js';
 import { ImportError, type Account } from './import-error.js';
@@ -7,14 +6,12 @@ import { readJson } from './json-source.js';
 import type { Mapping } from './mapping.js';
 import { isSdmxCsv, sdmxCsvTables } from './sdmx-csv.js';
 import type { Table } from './table.js';
-
-/** Unpacked texts beyond this are no table that is converted in one piece. */
-const unpackedAtMost = 400_000_000;
+import { unzip } from './unzip.js';
 
 /** Whether an archive is a workbook. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   let found = false;
-  unpack(bytes, (name) => {
+  unzip(bytes, (name) => {
     found ||= /(?:^|\/)workbook\.xml$/i.test(name);
     return false;
   });
@@ -23,7 +20,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 /** The tables of the CSV files in an archive, or of the data package that it is. @throws {ImportError} `zip` */
 export function archiveTables(bytes: Uint8Array, mapping: Mapping, account: Account): readonly Table[] {
-  const files = unpack(bytes, (name) => /\.(?:csv|tsv|txt|json)$/i.test(name) && !/(?:^|\/)(?:__MACOSX|\.)/.test(name));
+  const files = unzip(bytes, (name) => /\.(?:csv|tsv|txt|json)$/i.test(name) && !/(?:^|\/)(?:__MACOSX|\.)/.test(name));
   const names = Object.keys(files).sort();
   const text = (name: string): string | undefined => (Object.hasOwn(files, name) ? decoded(files[name]!) : undefined);
   const descriptor = names.find((name) => /(?:^|\/)datapackage\.json$/.test(name));
@@ -37,23 +34,6 @@ export function archiveTables(bytes: Uint8Array, mapping: Mapping, account: Acco
     const content = text(name)!;
     return isSdmxCsv(content) ? sdmxCsvTables(content, mapping, account) : csvTables(content, mapping, account, name.replace(/^.*\/|\.\w+$/g, ''));
   });
-}
-
-function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
-  let size = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!wanted(name)) return false;
-        size += originalSize;
-        if (size > unpackedAtMost) throw new ImportError('too-many', { path: name, value: String(size) });
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError('zip', { value: error instanceof Error ? error.message : '' });
-  }
 }
 
 function decoded(bytes: Uint8Array): string {

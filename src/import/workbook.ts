@@ -1,10 +1,11 @@
 /** The parts of a workbook that hold figures: sheets, shared strings, number formats, merged cells. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { ImportError, type Account } from './import-error.js';
 import { builtInFormat, formatCell, isRounded } from './number-format.js';
 import { readNumber } from './number-text.js';
 import { readPeriod } from './period-text.js';
 import type { Cell } from './table.js';
+import { unzip } from './unzip.js';
 
 export interface Sheet {
   readonly name: string;
@@ -12,8 +13,6 @@ export interface Sheet {
   readonly rows: (account: Account) => Cell[][];
 }
 
-/** Unpacked, a workbook of a million cells is about 60 MB; one that claims more than this is not one. */
-const unpackedAtMost = 400_000_000;
 const widest = 2000;
 
 /** The sheets of a workbook, in their order. @throws {ImportError} `zip` */
@@ -52,23 +51,6 @@ function textIn(files: Readonly<Record<string, Uint8Array>>, path: string): stri
 
 function relationsIn(files: Readonly<Record<string, Uint8Array>>, path: string, folder: string): ReadonlyMap<string, { readonly path: string; readonly type: string }> {
   return new Map(tags(textIn(files, path), 'Relationship').map(({ attributes: { Id = '', Target = '', Type = '' } }) => [Id, { path: (Target.startsWith('/') ? Target.slice(1) : folder + Target).replace(/[^/]+\/\.\.\/|\.\//g, ''), type: Type }]));
-}
-
-function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
-  let size = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!wanted(name)) return false;
-        size += originalSize;
-        if (size > unpackedAtMost) throw new ImportError('too-many', { path: name, value: String(size) });
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError('zip', { value: error instanceof Error ? error.message : '' });
-  }
 }
 
 /** The format code of each cell style. */

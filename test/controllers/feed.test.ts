@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { FeedController, feedSource, type FeedSource } from '../../src/controllers/feed.js';
 import { feedOf, indicatorOf, rowOf } from '../fixtures.js';
 import { address, answerByHand } from '../elements/page.js';
 import { TestHost } from './host.js';
+import { waitUntil } from '../wait.js';
 
 describe('the feed of an element', () => {
   const { asked } = answerByHand();

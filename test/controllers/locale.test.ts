@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LocaleController, nearest } from '../../src/controllers/locale.js';
 import { registerMessages } from '../../src/messages/catalogue.js';
 import { zhCN } from '../../src/messages/zh-cn.js';
 import { TestHost } from './host.js';
+import { waitUntil } from '../wait.js';
 
 async function host(place: HTMLElement) {
   const element = new TestHost();

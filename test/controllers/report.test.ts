@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { FeedProblem } from '../../src/feed/feed-error.js';
 import { ReportController, type IndicatorErrorDetail } from '../../src/controllers/report.js';
 import { address, frames, listenToConsole } from '../elements/page.js';
+import { waitUntil } from '../wait.js';
 
 const problem = (value: unknown, more: Partial<FeedProblem> = {}): FeedProblem => ({ code: 'value', path: 'indicators[0].observations[0].value', value, severity: 'error', ...more });
 

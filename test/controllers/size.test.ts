@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { SizeController } from '../../src/controllers/size.js';
 import { frames } from '../elements/page.js';
 import { TestHost } from './host.js';
+import { waitUntil } from '../wait.js';
 
 const template = (stage: string) => html`<div class="ruler" style="height: 1em; font-size: 20px"></div><div><div class="stage" style=${stage}></div></div>`;
 

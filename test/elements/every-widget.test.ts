@@ -1,8 +1,9 @@
 /** What a card, a trend, a map and a ranking have in common, as a page uses them. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { feedOf, indicatorOf, regionOf, rowOf } from '../fixtures.js';
 import { address, all, answerByHand, authoredText, drawn, frames, isSeen, layoutLoops, listenToConsole, make, nation, nonsenseIn, put, says, tags, textOf, twoIndicators, written, type Widget } from './page.js';
+import { waitUntil } from '../wait.js';
 
 interface Problems {
   readonly problems: readonly { readonly code: string; readonly value?: unknown }[];
@@ -117,7 +118,7 @@ for (const tag of tags) {
     it('waits a second for a feed that a script may give it, and only then gives up', async () => {
       const element = await put(tag, {}, undefined, '原文');
       expect(notice(element)).to.equal('正在加载数据…');
-      await waitUntil(() => notice(element) === '数据暂时无法显示。', 'never gives up', { timeout: 3000 });
+      await waitUntil(() => notice(element) === '数据暂时无法显示。', 'never gives up');
       expect(isSeen(element)).to.equal(true);
       element.data = nation();
       await element.updateComplete;

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { IndicatorGroup } from '../../src/index.js';
 import { address, all, answerByHand, drawn, frames, listenToConsole, make, nation, one, says, tags, textOf, twoIndicators } from './page.js';
+import { waitUntil } from '../wait.js';
 
 /** A group with a card, a trend and a map in it. */
 async function group(attributes: Readonly<Record<string, string>> = {}, data: unknown = nation()): Promise<{ readonly group: IndicatorGroup; readonly card: Element; readonly trend: Element; readonly map: Element }> {

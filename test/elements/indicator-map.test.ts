@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import type { IndicatorMap, IndicatorSelectDetail } from '../../src/index.js';
@@ -6,6 +6,7 @@ import { provinceTiles } from '../../src/query/tiles.js';
 import { provinceOf } from '../../src/query/provinces.js';
 import { feedOf, indicatorOf, places, regionOf, rowOf, type Json } from '../fixtures.js';
 import { address, all, answerByHand, drawn, frames, layoutLoops, listenToConsole, make, nation, nonsenseIn, one, says, textOf } from './page.js';
+import { waitUntil } from '../wait.js';
 
 /** 31 provinces with figures, one of them not surveyed; the feed says nothing of Taiwan, Hong Kong and Macao. */
 function china(): Json {

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import type { IndicatorGroup, IndicatorRanking, IndicatorSelectDetail } from '../../src/index.js';
 import { feedOf, indicatorOf, people, places, regionOf, rowOf, type Json } from '../fixtures.js';
 import { all, drawn, frames, listenToConsole, make, nation, one, put, says, textOf, written } from './page.js';
 import { behavesAsWidget } from './widget.js';
+import { waitUntil } from '../wait.js';
 
 async function ranking(data: unknown, attributes: Readonly<Record<string, string | boolean>> = {}, width = 600): Promise<IndicatorRanking> {
   const element = make('indicator-ranking', attributes, data) as unknown as IndicatorRanking;

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { feedOf, places, type Json } from '../fixtures.js';
 import { address, all, answerByHand, frames, listenToConsole, make, one, put, says, textOf, written } from './page.js';
 import { behavesAsWidget } from './widget.js';
+import { waitUntil } from '../wait.js';
 
 const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 const service = { 'zh-CN': '强服务', en: 'Service', ug: 'مۇلازىمەت' };

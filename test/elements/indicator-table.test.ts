@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { feedOf, indicatorOf, people, places, rowOf, type Json } from '../fixtures.js';
 import { all, frames, listenToConsole, make, one, put, textOf, written } from './page.js';
 import { behavesAsWidget } from './widget.js';
+import { waitUntil } from '../wait.js';
 
 type Table = ReturnType<typeof make>;
 

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import type { IndicatorTrend } from '../../src/index.js';
 import { feedOf, indicatorOf, regionOf, rowOf, type Json } from '../fixtures.js';
 import { address, all, answerByHand, drawn, frames, layoutLoops, listenToConsole, make, nation, nonsenseIn, one, says, textOf } from './page.js';
+import { waitUntil } from '../wait.js';
 
 type Values = Readonly<Record<string, number | null>>;
 

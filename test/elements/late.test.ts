@@ -1,6 +1,7 @@
 /** Elements that stand in the page before anything is known of them, as with a script that loads late. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { all, drawn, isSeen, make, nation, says, textOf } from './page.js';
+import { waitUntil } from '../wait.js';
 
 describe('elements in the page before they are defined', () => {
   let place: HTMLElement;

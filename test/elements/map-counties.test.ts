@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { IndicatorMap } from '../../src/index.js';
 import { feedOf, indicatorOf, rowOf, type Json } from '../fixtures.js';
 import { boxOf } from '../layout/boxes.js';
 import { all, make, nonsenseIn, one } from './page.js';
+import { waitUntil } from '../wait.js';
 
 const url = '/node_modules/us-atlas/counties-albers-10m.json';
 
@@ -28,7 +29,7 @@ describe('<indicator-map> of three thousand counties', () => {
       if (all(element, '.outline').length < 3000) requestAnimationFrame(look);
     };
     look();
-    await waitUntil(() => all(element, '[part=map] .outline').length > 3000, 'no counties', { timeout: 20000 });
+    await waitUntil(() => all(element, '[part=map] .outline').length > 3000, 'no counties', 20000);
   });
 
   it('is painted by classes first, in a picture that keeps its height', () => {
@@ -55,7 +56,7 @@ describe('<indicator-map> of three thousand counties', () => {
 
   it('repaints classes and no path when the period changes, and always has a sentence and a table', async () => {
     const caption = (): string => element.querySelector('caption')?.textContent ?? '';
-    await waitUntil(() => caption().includes('2024'), 'no table', { timeout: 5000 });
+    await waitUntil(() => caption().includes('2024'), 'no table');
     const paths = all(element, '[part=map] .outline');
     let [moved, painted] = [0, 0];
     const observer = new MutationObserver((records) => {

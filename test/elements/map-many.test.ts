@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { IndicatorMap, IndicatorRanking } from '../../src/index.js';
 import { feedOf, indicatorOf, rowOf, type Json } from '../fixtures.js';
 import { collection, feature, square } from '../layout/boxes.js';
 import { address, all, answerByHand, frames, listenToConsole, make, nonsenseIn, one, textOf, written } from './page.js';
+import { waitUntil } from '../wait.js';
 
 const side = 60;
 const codes = (count: number) => Array.from({ length: count }, (_, index) => `SD-${index + 1}`);
@@ -18,7 +19,7 @@ const inRows = (all: string[]): Json => ({ tiles: [{ id: 'rows', cells: Object.f
 async function map(data: unknown, attributes: Readonly<Record<string, string>> = {}, width = 640): Promise<IndicatorMap> {
   const element = make<IndicatorMap>('indicator-map', attributes, data);
   await fixture(html`<div style="width: ${width}px">${element}</div>`);
-  await waitUntil(() => all(element, '[data-code]').length, 'not drawn', { timeout: 8000 });
+  await waitUntil(() => all(element, '[data-code]').length, 'not drawn');
   await frames(3);
   return element;
 }
@@ -76,13 +77,13 @@ for (const count of [333, 2846]) {
 
     it('with all of them in the table', async () => {
       const element = await map(many(count));
-      await waitUntil(() => written(element, 'tbody tr').length === count, 'no table', { timeout: 4000 });
+      await waitUntil(() => written(element, 'tbody tr').length === count, 'no table');
     });
 
     it('as <indicator-ranking> too', async () => {
       const element = make<IndicatorRanking>('indicator-ranking', { region: 'SD-2' }, many(count));
       await fixture(html`<div style="width: 640px">${element}</div>`);
-      await waitUntil(() => all(element, '[data-code]').length === 33, 'not drawn', { timeout: 8000 });
+      await waitUntil(() => all(element, '[data-code]').length === 33, 'not drawn');
       expect(said(element)[20]).to.match(/^\d+\. 示例/);
       expect(written(element, 'tbody tr')).to.have.length(count);
       one(element, '[data-index="21"]').dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -100,13 +101,13 @@ describe('<indicator-map> of 2,846 outlines', () => {
     this.timeout(40000);
     const element = make<IndicatorMap>('indicator-map', { boundaries: 'squares', region: 'SD-99' }, many(2846, () => ({ boundaries: [{ id: 'squares', href: address(), attribution: '示例' }] })));
     await fixture(html`<div style="width: 640px">${element}</div>`);
-    await waitUntil(() => asked.length === 1, 'no outlines asked for', { timeout: 8000 });
+    await waitUntil(() => asked.length === 1, 'no outlines asked for');
     asked[0]!.answer(collection(...codes(2846).map((code, index) => feature({ code }, [square(70 + (index % side), Math.floor(index / side) - 20)]))));
-    await waitUntil(() => all(element, '[part=map] .outline[data-code]').length === 2846, 'not drawn', { timeout: 15000 });
+    await waitUntil(() => all(element, '[part=map] .outline[data-code]').length === 2846, 'not drawn', 15000);
     expect(all(element, '.outline.band-none')).to.have.length(28);
     expect(one(element, '.ring.chosen').getAttribute('d')).to.equal(one(element, '[data-code="SD-99"]').getAttribute('d'));
     expect(textOf(element, '[part=sentence]')).to.contain('28个地区未调查');
-    await waitUntil(() => written(element, 'tbody tr').length === 2846, 'no table', { timeout: 4000 });
+    await waitUntil(() => written(element, 'tbody tr').length === 2846, 'no table');
     expect(said).to.deep.equal([]);
   });
 });

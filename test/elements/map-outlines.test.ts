@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { IndicatorMap } from '../../src/index.js';
 import { provinceTiles } from '../../src/query/tiles.js';
 import { feedOf, indicatorOf, places, regionOf, rowOf, type Json } from '../fixtures.js';
 import { boxOf, collection, feature, square } from '../layout/boxes.js';
 import { address, all, answerByHand, drawn, frames, listenToConsole, make, nonsenseIn, one, textOf } from './page.js';
+import { waitUntil } from '../wait.js';
 
 const five = ['640100', '640200', '640300', '640400', '640500'];
 const approval = { number: 'GS（2024）0650号', provider: '某地图社', valid: '2099-12-31' };

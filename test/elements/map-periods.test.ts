@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import type { IndicatorMap, IndicatorSelectDetail } from '../../src/index.js';
@@ -6,6 +6,7 @@ import { feedOf, indicatorOf, people, places, rowOf, type Json } from '../fixtur
 import { collection, feature, square } from '../layout/boxes.js';
 import { address, all, answerByHand, frames, layoutLoops, listenToConsole, make, nation, nonsenseIn, one, textOf, written } from './page.js';
 import { behavesAsWidget } from './widget.js';
+import { waitUntil } from '../wait.js';
 
 const cities = ['640100', '640200', '640300', '640400', '640500'];
 const years = ['2015', '2020', '2025'];
@@ -21,7 +22,7 @@ const ningxia = (more: Json = {}, indicator: Json = {}): Json => feedOf({ region
 async function maps(data: unknown, attributes: Readonly<Record<string, string | boolean>> = {}, width = 900, count = 3): Promise<IndicatorMap> {
   const element = make<IndicatorMap>('indicator-map', { periods: '2015 2020 2025', ...attributes }, data);
   await fixture(html`<div style="width: ${width}px">${element}</div>`);
-  await waitUntil(() => all(element, '.canvas > svg').length === count, 'not drawn', { timeout: 8000 });
+  await waitUntil(() => all(element, '.canvas > svg').length === count, 'not drawn');
   await frames(3);
   return element;
 }
@@ -223,9 +224,9 @@ describe('<indicator-map> of several periods and outlines', () => {
   async function outlined(attributes: Readonly<Record<string, string | boolean>>, boundary: Json = {}, width = 900): Promise<IndicatorMap> {
     const element = make<IndicatorMap>('indicator-map', { periods: '2015 2020 2025', boundaries: 'cities', ...attributes }, ningxia({ boundaries: [{ id: 'cities', href: address(), ...boundary }] }));
     await fixture(html`<div style="width: ${width}px">${element}</div>`);
-    await waitUntil(() => asked.length === 1, 'no outlines asked for', { timeout: 8000 });
+    await waitUntil(() => asked.length === 1, 'no outlines asked for');
     asked[0]!.answer(squares);
-    await waitUntil(() => all(element, '.outline').length === 15, 'no outlines', { timeout: 5000 });
+    await waitUntil(() => all(element, '.outline').length === 15, 'no outlines');
     await frames(3);
     return element;
   }

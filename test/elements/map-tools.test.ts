@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { IndicatorMap, IndicatorSelectDetail } from '../../src/index.js';
 import { feedOf, indicatorOf, people, places, rowOf, type Json } from '../fixtures.js';
 import { address, all, drawn, frames, listenToConsole, make, nation, one, textOf } from './page.js';
+import { waitUntil } from '../wait.js';
 
 const cities = ['640100', '640200', '640300', '640400', '640500'];
 

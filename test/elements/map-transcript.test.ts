@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import type { IndicatorMap } from '../../src/index.js';
 import { feedOf, indicatorOf, places, rowOf } from '../fixtures.js';
 import { collection, feature, square } from '../layout/boxes.js';
 import { address, all, answerByHand, listenToConsole, make, textOf } from './page.js';
+import { waitUntil } from '../wait.js';
 
 interface Node {
   readonly role?: string;
@@ -29,9 +30,9 @@ describe('<indicator-map> as a screen reader has it', () => {
     const data = feedOf({ regions: places, boundaries: [{ id: 'cities', href: address(), ...boundary }], indicators: [indicatorOf([...rows('2015'), ...rows('2020', 1)])] });
     const element = make<IndicatorMap>('indicator-map', { boundaries: 'cities', ...attributes }, data);
     await fixture(html`<div style="width: 900px">${element}</div>`);
-    await waitUntil(() => asked.length === 1, 'no outlines asked for', { timeout: 5000 });
+    await waitUntil(() => asked.length === 1, 'no outlines asked for');
     asked[0]!.answer(collection(...five.map((adcode, index) => feature({ adcode }, [square(100 + index, 30)]))));
-    await waitUntil(() => all(element, '.outline').length === outlines, 'no outlines', { timeout: 5000 });
+    await waitUntil(() => all(element, '.outline').length === outlines, 'no outlines');
     if ('classes' in attributes) await waitUntil(() => textOf(element, '[part=legend]').includes(String(attributes['classes']).split(' ')[0]!));
     const tree = (await a11ySnapshot({})) as unknown as Node;
     const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];

@@ -1,7 +1,8 @@
 /** A page around a widget: a server that answers when it is told to, what a reader perceives, what the console says. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { IndicatorCard, IndicatorMap, IndicatorRanking, IndicatorTrend } from '../../src/index.js';
 import { feedOf, indicatorOf, regionOf, rowOf, type Json } from '../fixtures.js';
+import { waitUntil } from '../wait.js';
 
 export const tags = ['indicator-card', 'indicator-trend', 'indicator-map', 'indicator-ranking'] as const;
 export type Widget = (IndicatorCard | IndicatorTrend | IndicatorMap | IndicatorRanking) & HTMLElement;
@@ -145,12 +146,12 @@ export function one<Found extends Element = SVGElement>(element: Element, select
 
 /** Waits until a widget says something. */
 export function says(element: Element, text: string): Promise<void> {
-  return waitUntil(() => textOf(element).includes(text), `<${element.localName}> does not say "${text}"`, { timeout: 3000 });
+  return waitUntil(() => textOf(element).includes(text), `<${element.localName}> does not say "${text}"`);
 }
 
 /** Waits until a widget has its picture. */
 export function drawn(element: Element): Promise<void> {
-  return waitUntil(() => element.shadowRoot?.querySelector('.stage > svg'), `<${element.localName}> has no picture`, { timeout: 3000 });
+  return waitUntil(() => element.shadowRoot?.querySelector('.stage > svg'), `<${element.localName}> has no picture`);
 }
 
 /** Waits for what browsers do once a frame: layout, resize observers, painting. */

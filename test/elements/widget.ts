@@ -1,7 +1,8 @@
 /** What every widget owes its readers whatever it shows: calm states, the author's text, languages, large type, no fault for axe. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { address, all, answerByHand, frames, isSeen, listenToConsole, make, nonsenseIn, one, put, says, textOf } from './page.js';
 import type { Json } from '../fixtures.js';
+import { waitUntil } from '../wait.js';
 
 interface Situation {
   /** A feed that the widget can show. */

@@ -1,5 +1,5 @@
 /** What widgets write into the page: before, after and beside whatever the page does with it. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { markupToHtml } from '../../src/describe/html.js';
 import { tellWidget, type AskedWidget } from '../../src/describe/tell.js';
@@ -9,6 +9,7 @@ import { messagesFor } from '../../src/messages/catalogue.js';
 import { wholeMessages } from '../../src/messages/zh-cn.js';
 import { feedOf, indicatorOf, places, rowOf, type Json } from '../fixtures.js';
 import { address, all, answerByHand, frames, isSeen, listenToConsole, make, nation, put, says, textOf, written, type Widget } from './page.js';
+import { waitUntil } from '../wait.js';
 
 const events = [{ date: '2015', title: '首次调查', region: '640000', body: '已有7项', source: 'report' }, { batch: 3, title: '省级专家工作站' }];
 const stories = [{ id: 'day', title: '全国科普日', body: '走进社区', items: ['展览', '讲座'], partners: ['甲馆'], quote: '“<b>”&\u00a0', note: '年份未述', source: 'report', pillar: '强服务', region: '640100', period: '2022', image: { src: '/no-such.png', alt: '现场' } }, { id: 'caravan', title: '科普大篷车' }];

@@ -1,10 +1,8 @@
-import { expect, waitUntil as wait } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { watchCarriers } from '../../src/enhance/watch.js';
 import { answerByHand, listenToConsole, nation, textOf } from '../elements/page.js';
-
-/** What tables need is fetched first; on a busy machine that takes a while. */
-const waitUntil = (isDone: () => unknown, message?: string): Promise<void> => wait(() => Boolean(isDone()), message, { timeout: 5000 });
+import { waitUntil } from '../wait.js';
 
 const link = (text = '2020年宁夏公民具备科学素质的比例为7.72%', query = 'indicator=literacy&amp;region=640000', tag = 'indicator-card', more = ''): string =>
   `<a href="/data/literacy.html#${tag}?${query}"${more}>${text}</a>`;

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fitFrames, tellHeight } from '../../src/enhance/frame.js';
+import { waitUntil } from '../wait.js';
 
 const address = '/test/enhance/frame-page.html';
 const frames: HTMLIFrameElement[] = [];
@@ -18,7 +19,7 @@ async function put(fragment = ''): Promise<{ frame: HTMLIFrameElement; view: Win
   return { frame, view, box: view.document.querySelector('#box')! };
 }
 
-const fits = (frame: HTMLIFrameElement, height: string): Promise<void> => waitUntil(() => frame.style.height === height, `${frame.style.height} is not ${height}`, { timeout: 5000 });
+const fits = (frame: HTMLIFrameElement, height: string): Promise<void> => waitUntil(() => frame.style.height === height, `${frame.style.height} is not ${height}`);
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('a frame with a widget’s page', () => {

@@ -20,7 +20,7 @@ import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { mapStyles } from '../styles/map.js';
 import { marksStyles } from '../styles/marks.js';
-import { Later } from './later.js';
+import { later } from './later.js';
 import { periodsReserve, stageHeight, suitElders, type MapForm } from './map-form.js';
 import { legendOf, symbolRoom, tileMarks, type MapScene, type RegionMarks } from './map-marks.js';
 import { show, type Shown } from './map-shown.js';
@@ -115,15 +115,15 @@ export class IndicatorMap extends LitElement {
   readonly #roving = new RovingController(this, () => this.#places());
   #places: () => readonly GridPlace[] = () => [];
   #stage = '';
-  readonly #outlines = new Later(this, async () => new (await import('./map-asked.js')).AskedOutlines(this));
-  readonly #ranking = new Later(this, () => import('./map-ranking.js'));
-  readonly #classing = new Later(this, async () => (await import('./map-classes.js')).classing(this));
-  readonly #longText = new Later(this, async () => new (await import('./map-long-text.js')).LongText(this));
-  readonly #typing = new Later(this, async () => new (await import('./map-typing.js')).Typing());
-  readonly #tools = new Later(this, async () => new (await import('./map-tools.js')).MapTools(this));
-  readonly #several = new Later(this, async () => {
+  readonly #outlines = later(this, () => import('./map-asked.js'));
+  readonly #ranking = later(this, () => import('./map-ranking.js'));
+  readonly #classing = later(this, () => import('./map-classes.js'));
+  readonly #longText = later(this, () => import('./map-long-text.js'));
+  readonly #typing = later(this, () => import('./map-typing.js'));
+  readonly #tools = later(this, () => import('./map-tools.js'));
+  readonly #several = later(this, async () => {
     const { PeriodMaps } = await import('./map-periods.js');
-    return new PeriodMaps(this, {
+    return { partFor: () => new PeriodMaps(this, {
       widget: this.#widget,
       size: this.#size,
       classing: this.#classing,
@@ -133,9 +133,9 @@ export class IndicatorMap extends LitElement {
       chooseForm: this.#chooseForm,
       choose: this.#choose,
       write: this.#write,
-    });
+    }) };
   });
-  readonly #asked = new Remember<{ readonly snapshot: Snapshot | undefined; readonly problems: readonly FeedProblem[] }>();
+  readonly #asked = new Remember<{ readonly snapshot: Snapshot | undefined; readonly cells: TileCells | undefined; readonly problems: readonly FeedProblem[] }>();
   readonly #whole = new Remember<Snapshot>();
   readonly #shown = new Remember<Shown>();
   readonly #marks = new Remember<RegionMarks>();
@@ -173,17 +173,18 @@ export class IndicatorMap extends LitElement {
       return drawn;
     }
     const { period, region } = this.#widget.group;
-    const { snapshot, problems } = this.#asked.get([feed, indicator, this.period, this.within, period, region], () => {
+    const { snapshot, cells, problems } = this.#asked.get([feed, indicator, this.period, this.within, this.tiles, period, region], () => {
       const problems: FeedProblem[] = [];
-      return { snapshot: askSnapshot(feed, indicator, this, this.#widget.group, (...found) => problems.push(...found)), problems };
+      const fault = (...found: readonly FeedProblem[]): unknown => problems.push(...found);
+      const snapshot = askSnapshot(feed, indicator, this, this.#widget.group, fault);
+      return { snapshot, cells: snapshot && askTiles(feed, snapshot, this, fault), problems };
     });
     this.#widget.fault(...problems);
-    return snapshot && this.#renderSnapshot(feed, snapshot, m);
+    return snapshot && this.#renderSnapshot(feed, snapshot, cells, m);
   }
 
-  #renderSnapshot(feed: Feed, asked: Snapshot, m: Messages): TemplateResult {
+  #renderSnapshot(feed: Feed, asked: Snapshot, cells: TileCells | undefined, m: Messages): TemplateResult {
     const elder = this.#widget.isElder;
-    const cells = askTiles(feed, asked, this, this.#widget.fault);
     const wanted = this.#chooseForm(feed, asked, cells);
     const whole = wanted.kind === 'outlines' ? wanted.drawing : cells;
     const snapshot = this.#whole.get([asked, whole], () => (wanted.kind === 'outlines' ? wanted.drawing.complete(asked) : withAllTiles(asked, cells)));
@@ -250,7 +251,7 @@ export class IndicatorMap extends LitElement {
     this.#stage = stageHeight(form, view.snapshot, view.elder);
     if (form.kind === 'pending' || !width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [], radius: symbolRoom(view, view.snapshot.rows.length) };
     if (form.kind === 'ranking') {
-      const [ranking] = this.#ranking.get()?.rankings([view], this.region ?? this.#widget.group.region) ?? [];
+      const [ranking] = this.#ranking.get()?.([view], this.region ?? this.#widget.group.region) ?? [];
       const { codes = [] } = ranking ?? {};
       this.#places = () => codes.map((_, row) => ({ column: 0, row }));
       return { codes, radius: 0, template: ranking?.render(readable(codes)) ?? nothing };

@@ -11,7 +11,9 @@ type Host = ReactiveElement & { readonly boundaries: string | undefined; readonl
 
 const pending: OutlineAnswer = { isPending: true, problems: [] };
 
-export class AskedOutlines implements ReactiveController {
+export const partFor = (host: Host): AskedOutlines => new AskedOutlines(host);
+
+class AskedOutlines implements ReactiveController {
   readonly #host: Host;
   #asked: OutlineRequest | undefined;
   #answer = pending;

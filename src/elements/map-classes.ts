@@ -17,7 +17,7 @@ import { isCounted } from './map-marks.js';
 const methods: readonly ClassMethod[] = ['quantile', 'equal', 'natural'];
 
 /** The choice of classes, with the styles of those that lie around something. */
-export function classing(host: ReactiveElement): typeof chooseScale {
+export function partFor(host: ReactiveElement): typeof chooseScale {
   addStyles(host, divergingStyles);
   return chooseScale;
 }

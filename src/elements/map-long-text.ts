@@ -5,7 +5,9 @@ import type { Part } from '../describe/markup.js';
 /** How long a picture stands before its table is written, in milliseconds. */
 const pause = 400;
 
-export class LongText {
+export const partFor = (host: ReactiveElement): LongText => new LongText(host);
+
+class LongText {
   readonly #host: ReactiveElement;
   /** What is to be told, and what was told whole. */
   #due: unknown;

@@ -8,7 +8,7 @@ import type { Snapshot } from '../query/snapshot.js';
 import { askSnapshots, lastOf } from '../query/snapshots.js';
 import { askTiles, withAllTiles, type TileCells } from '../query/tiles.js';
 import { pictureGrid, type PictureGrid } from '../layout/picture-grid.js';
-import { tileRows } from '../layout/tiles.js';
+import { extentOf } from '../layout/tiles.js';
 import type { Messages } from '../messages/messages.js';
 import type { Part } from '../describe/markup.js';
 import type { Setting } from '../describe/parts.js';
@@ -21,13 +21,14 @@ import type { SizeController } from '../controllers/size.js';
 import { periodStyles } from '../styles/map-periods.js';
 import { addStyles } from './late-styles.js';
 import type { Later } from './later.js';
-import type { classing } from './map-classes.js';
+import type { partFor as classingFor } from './map-classes.js';
 import { leastWidth, suitElders, type MapForm } from './map-form.js';
 import { legendOf, tileMarks, type MapScene, type RegionMarks } from './map-marks.js';
 import type { MapTools } from './map-tools.js';
 import type { Typing } from './map-typing.js';
 import { showPeriods, type ShownPeriods } from './periods-shown.js';
 import { nextPlace, type PicturePlace } from './picture-steps.js';
+import type { partFor as rankingsFor } from './map-ranking.js';
 import { Remember } from './remember.js';
 import type { Widget } from './widget.js';
 
@@ -37,10 +38,10 @@ type Host = ReactiveElement & Question & { readonly classes: string | undefined;
 export interface MapParts {
   readonly widget: Widget;
   readonly size: SizeController;
-  readonly classing: Later<ReturnType<typeof classing>>;
+  readonly classing: Later<ReturnType<typeof classingFor>>;
   readonly tools: Later<MapTools>;
   readonly typing: Later<Typing>;
-  readonly ranking: Later<typeof import('./map-ranking.js')>;
+  readonly ranking: Later<ReturnType<typeof rankingsFor>>;
   readonly chooseForm: (feed: Feed, snapshot: Snapshot, cells: TileCells | undefined) => MapForm;
   readonly write: (count: number, m: Messages, subject: unknown, tell: (setting: Setting<Messages>, hasTable: boolean) => Part[]) => void;
   readonly choose: (code: string, snapshot: Snapshot, feed: Feed) => void;
@@ -167,7 +168,7 @@ export class PeriodMaps implements ReactiveController {
     if (form.kind === 'pending' || !stageWidth || (!height && form.kind !== 'ranking')) {
       this.#pictures = snapshots.map(() => none);
     } else if (form.kind === 'ranking') {
-      const rankings = this.#parts.ranking.get()?.rankings(scenes, chosen) ?? [];
+      const rankings = this.#parts.ranking.get()?.(scenes, chosen) ?? [];
       this.#pictures = snapshots.map((_, picture) => {
         const ranking = rankings[picture];
         return ranking ? { ...none, codes: ranking.codes, places: () => ranking.codes.map((_code, row) => ({ column: 0, row })), template: ranking.render(readable(picture, ranking.codes)) } : none;
@@ -232,7 +233,7 @@ export class PeriodMaps implements ReactiveController {
 
 /** The least height of a picture, in em. */
 function pictureHeight(form: MapForm, elder: boolean): number {
-  return form.kind === 'tiles' ? tileRows(form.cells) * (elder ? 3.4 : 2.4) : form.kind === 'ranking' ? 0 : 16;
+  return form.kind === 'tiles' ? extentOf(form.cells, 1) * (elder ? 3.4 : 2.4) : form.kind === 'ranking' ? 0 : 16;
 }
 
 /** Attributes that choose one period, where all that are named are on show. */

@@ -16,11 +16,13 @@ export interface Ranking {
   render(readable: Readable): TemplateResult;
 }
 
+export const partFor = (): typeof rankings => rankings;
+
 /**
  * The bars of all observed regions, highest first; of very many the highest, the lowest, and the chosen one with its neighbours.
  * Several rankings share one axis.
  */
-export function rankings(scenes: readonly MapScene[], chosen: string | undefined): Ranking[] {
+function rankings(scenes: readonly MapScene[], chosen: string | undefined): Ranking[] {
   const all = scenes.map(({ snapshot }) => snapshot.rows.filter(({ observation }) => observation));
   const drawn = all.map((rows, index) => drawnRows(rows, ({ region }) => region.code, scenes[index]!.snapshot, chosen));
   const texts = drawn.map((rows, index) => rows.map((row) => textsOf(row, scenes[index]!, rows.length < all[index]!.length)));

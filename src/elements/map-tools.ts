@@ -19,6 +19,8 @@ type Host = ReactiveElement & { within: string | undefined; region: string | und
 /** What a link to a view restores, in the order in which it is written. */
 const settings = ['within', 'region', 'period'] as const;
 
+export const partFor = (host: Host): MapTools => new MapTools(host);
+
 export class MapTools implements ReactiveController {
   readonly #host: Host;
   readonly #slider: PeriodSlider;

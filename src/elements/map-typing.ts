@@ -6,6 +6,8 @@ import { provinceOf } from '../query/provinces.js';
 /** How long a reader may think between two letters, in milliseconds. */
 const pause = 1200;
 
+export const partFor = (): Typing => new Typing();
+
 export class Typing {
   #typed = '';
   #last = 0;

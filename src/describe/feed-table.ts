@@ -116,7 +116,7 @@ function remarkOf(feed: Feed, indicator: Indicator, observation: Observation, m:
 function observationsIn({ observations }: Indicator, region: string | undefined): Observation[] {
   const found: Observation[] = [];
   for (let index = 0; index < observations.length; index++) {
-    if (region === undefined || observations.region(index) === region) found.push(observations.get(index));
+    if (region === undefined || observations.of(index, 'region') === region) found.push(observations.get(index));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Which form a map takes: tiles, outlines, or a ranking where there is neither. */
 import type { Snapshot } from '../query/snapshot.js';
 import type { TileCells } from '../query/tiles.js';
-import { tileRows } from '../layout/tiles.js';
+import { extentOf } from '../layout/tiles.js';
 import { barHeight, mostBars } from './settings.js';
 import type { OutlineDrawing } from './outline-marks.js';
 
@@ -14,9 +14,7 @@ export type MapForm =
 
 /** Tiles that elder readers could neither read nor hit give way to a ranking: one column, rows across the whole width. */
 export function suitElders(form: MapForm, width: number): MapForm {
-  if (form.kind !== 'tiles' || !width) return form;
-  const columns = Math.max(...Object.values(form.cells).map(([column]) => column)) + 1;
-  return width / columns < 60 ? { kind: 'ranking' } : form;
+  return form.kind === 'tiles' && width && width / extentOf(form.cells, 0) < 60 ? { kind: 'ranking' } : form;
 }
 
 /** The least width of one of several pictures in em: for elder readers tiles are to be hit. */
@@ -32,6 +30,6 @@ export function periodsReserve(count: number, width: number, em: number, elder: 
 /** The least height of the picture, as a CSS length in em. */
 export function stageHeight(form: MapForm, { rows }: Snapshot, elder: boolean): string {
   // Hundreds of tiles have no room for names, and need none.
-  if (form.kind === 'tiles') return `${tileRows(form.cells) * (rows.length > 150 ? 1.6 : elder ? 3.4 : 3)}em`;
+  if (form.kind === 'tiles') return `${extentOf(form.cells, 1) * (rows.length > 150 ? 1.6 : elder ? 3.4 : 3)}em`;
   return form.kind === 'outlines' || form.kind === 'pending' ? '22em' : `${Math.min(mostBars / 2, rows.filter(({ observation }) => observation).length) * barHeight(elder)}em`;
 }

@@ -93,7 +93,7 @@ export function legendOf({ indicator, rows }: Snapshot, { limits, largest, first
     counts.set(band, (counts.get(band) ?? 0) + 1);
   }
   const count = (band: number | undefined): string => m.regionCount(counts.get(band) ?? 0);
-  const none = rows.some(({ value }) => value === undefined) ? [{ band: undefined, label: m.noData, count: count(undefined) }] : [];
+  const none = counts.has(undefined) ? [{ band: undefined, label: m.noData, count: count(undefined) }] : [];
   if (largest !== undefined) {
     // Round sizes: the first digit of the largest, and a tenth of it.
     const unit = 10 ** Math.floor(Math.log10(top || 1));

@@ -5,7 +5,7 @@ export class Remember<T> {
 
   get(inputs: readonly unknown[], answer: () => T): T {
     const known = this.#inputs;
-    if (!known || known.length !== inputs.length || !inputs.every((input, index) => Object.is(input, known[index]))) {
+    if (!known || !inputs.every((input, index) => Object.is(input, known[index]))) {
       this.#answer = answer();
       this.#inputs = inputs;
     }

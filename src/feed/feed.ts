@@ -28,8 +28,8 @@ export interface Observations {
   readonly length: number;
   /** The observation at a position from 0 to `length - 1`. */
   get(index: number): Observation;
-  /** The region code at a position, without making an observation. */
-  region(index: number): string;
+  /** The region or period of the observation at a position, without making it. */
+  of(index: number, key: 'region' | 'period'): string;
   /** Where the observation stands in the document, counting those that were left out. */
   position(index: number): number;
 }

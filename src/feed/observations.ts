@@ -28,7 +28,7 @@ export function parseObservations(input: unknown, path: string, context: Observa
   const table = writtenTable(input, path, report);
   const sound = soundObservations(table, context);
   if (sound) return sound;
-  const { length, row, region } = table;
+  const { length, row, of } = table;
   const changed = new Map<number, Observation>();
   const get = (index: number): Observation => changed.get(index) ?? (row(index) as Observation);
   const seen = new Map<string, number>();
@@ -43,7 +43,7 @@ export function parseObservations(input: unknown, path: string, context: Observa
   return {
     length: kept.length,
     get: (index) => get(kept[index]!),
-    region: (index) => changed.get(kept[index]!)?.region ?? (region(kept[index]!) as string),
+    of: (index, key) => changed.get(kept[index]!)?.[key] ?? (of(kept[index]!, key) as string),
     position: (index) => kept[index]!,
   };
 }

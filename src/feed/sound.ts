@@ -24,7 +24,7 @@ export function insistFigure(value: unknown, decimals: number | undefined, scale
  * @param numbers of the codes, filled when first needed
  * @throws (as `readMore` does) if anything is wrong, or two observations are of one region, period and group
  */
-export function readSound({ length, row, region, plain }: Table, codes: readonly string[], numbers: Map<unknown, number>, groups: ReadonlySet<string>, decimals: number | undefined, readMore: (row: Row) => Observation): Observations {
+export function readSound({ length, row, of, plain }: Table, codes: readonly string[], numbers: Map<unknown, number>, groups: ReadonlySet<string>, decimals: number | undefined, readMore: (row: Row) => Observation): Observations {
   const said: Observation[] = [];
   const get = (index: number): Observation => said[index] ?? (row(index) as unknown as Observation);
   const scale = 10 ** decimals!;
@@ -69,7 +69,7 @@ export function readSound({ length, row, region, plain }: Table, codes: readonly
     times[place] = time;
   }
   insist(isRising || length > comparedAtMost || new Set(Array.from({ length }, (_, index) => keyOf(get(index)))).size === length);
-  return { length, get, region: region as (index: number) => string, position: (index) => index };
+  return { length, get, of: of as Observations['of'], position: (index) => index };
 }
 
 /** What no two observations have in common. */

@@ -8,7 +8,7 @@ export interface Table {
   readonly length: number;
   /** A row as it is written; of rows anything may be one. */
   readonly row: (index: number) => Row;
-  readonly region: (index: number) => unknown;
+  readonly of: (index: number, key: 'region' | 'period') => unknown;
   /** The columns, if there are none but region, period, value and perhaps group: then no object has to be made of a row. */
   readonly plain?: readonly [region: Column, period: Column, value: Column, group: Column | undefined] | false | undefined;
 }
@@ -28,7 +28,7 @@ export function tableOf(written: unknown, isKey: (key: string) => boolean): Tabl
       for (const [key, column] of columns) if (column[index] !== null || key === 'value') row[key] = column[index];
       return row;
     },
-    region: (index) => (columns ? region![index] : rows[index]!['region']),
+    of: (index, key) => (columns ? (key === 'region' ? region! : period!)[index] : rows[index]![key]),
     plain: columns?.length === (group ? 4 : 3) && [region!, period!, value!, group],
   };
 }

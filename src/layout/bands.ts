@@ -39,5 +39,7 @@ export function symbolRadius(value: number, largest: number, radius: number): nu
 
 /** The band of a value: how many limits it reaches. */
 export function bandOf(value: number, limits: readonly number[]): number {
-  return limits.filter((limit) => value >= limit).length;
+  let band = 0;
+  while (value >= limits[band]!) band++;
+  return band;
 }

@@ -1,5 +1,5 @@
 /** Which region each shape of a file is: by code, never by name. Loaded only when a map has outlines to draw. */
-import { provinceByLetters } from '../query/province-names.js';
+import { provincesByCode } from '../query/provinces.js';
 import type { Shape } from './geometry.js';
 
 /** Properties that hold a code in common files; of several that join equally many regions the first counts. */
@@ -67,6 +67,11 @@ export function canonicalCode(value: unknown): string {
   const iso = /^CN-(\w\w)$/.exec(code)?.[1];
   if (iso) return /^\d\d$/.test(iso) ? `${iso}0000` : (provinceByLetters(iso) ?? code);
   return /^\d*US(\d{2,})$/.exec(code)?.[1] ?? code;
+}
+
+/** The GB/T 2260 code of a unit by the letters of ISO 3166-2:CN: NX is 640000. */
+function provinceByLetters(letters: string): string | undefined {
+  return [...provincesByCode().values()].find((province) => province.letters === letters)?.code;
 }
 
 /** The properties of the shapes, those that join most regions first. */

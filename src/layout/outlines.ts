@@ -71,15 +71,15 @@ export function regionsOf({ shapes }: Pick<Geometry, 'shapes'>, codes: readonly 
 export function layoutOutlines(geometry: Pick<Geometry, 'arcs' | 'lines'>, regions: readonly Region[], width: number, height: number, isNational = false): OutlineLayout {
   const { arcs, lines } = geometry;
   const points = regions.flatMap((region) => region.points);
-  const whole = extentOf([...arcs, Float64Array.from(points.flat())]);
+  const whole = extentOf(points.length ? [...arcs, Float64Array.from(points.flat())] : arcs);
   if (!whole) return { outlines: [], lines: [], seats: [], inset: undefined };
   const plane = planeOf(whole);
   const split = isNational && plane === 'degrees' && whole.low < insetExtent.high - 6;
   const isMain = split ? northern(arcs) : () => true;
   const mainRegions = split ? regions.map((region) => ({ ...region, chains: region.chains.filter(isMain) })) : regions;
   const mainLines = split ? lines.map((line) => ({ ...line, chains: line.chains.filter(isMain) })) : lines;
-  const used = new Set([...mainRegions, ...mainLines].flatMap(({ chains }) => chains.flat().map((arc) => (arc < 0 ? ~arc : arc))));
-  const extent = split ? (extentOf(arcs, (_, index) => used.has(index)) ?? whole) : whole;
+  const used = new Set((split ? [...mainRegions, ...mainLines] : []).flatMap(({ chains }) => chains.flat().map((arc) => (arc < 0 ? ~arc : arc))));
+  const extent = split ? (extentOf(arcs.filter((_, index) => used.has(index))) ?? whole) : whole;
   const margin = 2;
   const fitted = (right: number): Projection => fit(extent, plane, { left: margin, top: margin, width: Math.max(1, width - right - margin * 2), height: Math.max(1, height - margin * 2) });
   let projection = fitted(0);

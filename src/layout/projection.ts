@@ -34,11 +34,17 @@ export function project({ kx, ky, dx, dy }: Projection, [x, y]: readonly [x: num
   return [x * kx + dx, y * ky + dy];
 }
 
-/** The extent of the arcs that are asked for; nothing if there are none. */
-export function extentOf(arcs: readonly Arc[], include: (arc: Arc, index: number) => boolean = () => true): Extent | undefined {
+const extents = new WeakMap<readonly Arc[], Extent | undefined>();
+
+/** The extent of all arcs, worked out once; nothing if there are none. */
+export function extentOf(arcs: readonly Arc[]): Extent | undefined {
+  if (!extents.has(arcs)) extents.set(arcs, measure(arcs));
+  return extents.get(arcs);
+}
+
+function measure(arcs: readonly Arc[]): Extent | undefined {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  arcs.forEach((arc, index) => {
-    if (!include(arc, index)) return;
+  for (const arc of arcs) {
     for (let i = 0; i < arc.length; i += 2) {
       const x = arc[i]!;
       const y = arc[i + 1]!;
@@ -47,7 +53,7 @@ export function extentOf(arcs: readonly Arc[], include: (arc: Arc, index: number
       if (y < low) low = y;
       if (y > high) high = y;
     }
-  });
+  }
   return left <= right ? { left, right, low, high } : undefined;
 }
 

@@ -33,7 +33,7 @@ function index(observations: Observations): Map<string, number[] | readonly Obse
   if (!map) {
     map = new Map();
     for (let position = 0; position < observations.length; position++) {
-      const region = observations.region(position);
+      const region = observations.of(position, 'region');
       const list = map.get(region) as number[] | undefined;
       if (list) list.push(position);
       else map.set(region, [position]);
@@ -46,8 +46,7 @@ function index(observations: Observations): Map<string, number[] | readonly Obse
 /** The printed value scaled to whole units (27.4 with multiplier 4 is 274000); `undefined` where there is none. */
 export function absoluteValue({ value, unitMult }: { readonly value: number | null; readonly unitMult?: number | undefined }): number | undefined {
   if (value === null) return undefined;
-  const text = `${value}`;
-  return unitMult ? (text.includes('e') ? value * 10 ** unitMult : Number(`${text}e${unitMult}`)) : value;
+  return unitMult ? (`${value}`.includes('e') ? value * 10 ** unitMult : Number(`${value}e${unitMult}`)) : value;
 }
 
 /** Whether an observation says something worth a card: a value, or a rank or claim without one. */

@@ -2,8 +2,9 @@
 
 /** The place of each value, highest first; `undefined` where there is no value. */
 export function rankValues(values: readonly (number | undefined)[]): (number | undefined)[] {
-  const order = values.filter((value) => value !== undefined).sort((a, b) => b - a);
+  // Numbers by themselves are sorted many times faster than by a function.
+  const order = Float64Array.from(values.filter((value) => value !== undefined)).sort();
   const places = new Map<number, number>();
-  order.forEach((value, index) => places.has(value) || places.set(value, index + 1));
+  order.forEach((value, index) => places.set(value, order.length - index));
   return values.map((value) => (value === undefined ? undefined : places.get(value)));
 }

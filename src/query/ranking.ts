@@ -87,7 +87,7 @@ export function rankGroups(indicator: Indicator, region: string, breakdown: stri
 export function listInventory(feed: Feed, ids: readonly string[], region: string | undefined): Ranking {
   const rows = ids.flatMap((id): RankingRow[] => {
     const indicator = feed.indicators.get(id);
-    const home = region ?? (indicator?.observations.length ? indicator.observations.region(0) : undefined);
+    const home = region ?? (indicator?.observations.length ? indicator.observations.of(0, 'region') : undefined);
     const observation = indicator && home !== undefined ? [...observationsOf(indicator, home)].reverse().find(isTold) : undefined;
     return indicator && observation ? [{ id, name: indicator.short ?? indicator.name, indicator, observation, value: absoluteValue(observation), place: undefined }] : [];
   });

@@ -1,7 +1,7 @@
 /** One indicator in one period across regions: what a map, a ranking shows. */
 import type { Feed, Indicator, Observation, Region } from '../feed/feed.js';
 import { comparePeriods } from '../feed/period.js';
-import { absoluteValue, observationsOf, observedRegions } from './lookup.js';
+import { absoluteValue, observationsOf } from './lookup.js';
 import { tellPeriod, type Fault, type GroupQuestion, type Question } from './question.js';
 import { rankValues } from './rank.js';
 
@@ -42,11 +42,11 @@ export function askSnapshot(feed: Feed, indicator: Indicator, own: Question, gro
 export function querySnapshot(feed: Feed, indicator: Indicator, period?: string, within?: string): Snapshot | undefined {
   const parent = within ?? commonParent(feed, indicator);
   const members = [...feed.regions.values()].filter((region) => region.within === parent);
-  const observations = new Map<string, readonly Observation[]>(members.map(({ code }) => [code, observationsOf(indicator, code)]));
-  const chosen = period ?? fullestPeriod([...observations.values()].flat());
+  const chosen = period ?? fullestPeriod(members.flatMap(({ code }) => observationsOf(indicator, code)));
   if (chosen === undefined) return undefined;
+  const observations = observationsIn(indicator, chosen);
   const found = members.map((region) => {
-    const observation = observations.get(region.code)?.find((candidate) => candidate.period === chosen);
+    const observation = observations.get(region.code);
     return { region, observation, value: observation && absoluteValue(observation) };
   });
   if (!found.some(({ observation }) => observation)) return undefined;
@@ -56,9 +56,24 @@ export function querySnapshot(feed: Feed, indicator: Indicator, period?: string,
   return { indicator, period: chosen, within: parent === undefined ? undefined : feed.regions.get(parent), rows };
 }
 
+/** What was observed in one period, by region; of the whole population. */
+function observationsIn({ observations }: Indicator, period: string): Map<string, Observation> {
+  const found = new Map<string, Observation>();
+  // The first of a region counts: backwards it is the last to be set.
+  for (let position = observations.length; position--; ) {
+    if (observations.of(position, 'period') !== period) continue;
+    const observation = observations.get(position);
+    if (observation.group === undefined) found.set(observation.region, observation);
+  }
+  return found;
+}
+
 function commonParent(feed: Feed, indicator: Indicator): string | undefined {
   const counts = new Map<string | undefined, number>();
-  for (const code of observedRegions(indicator)) {
+  const { observations } = indicator;
+  const codes = new Set<string>();
+  for (let position = 0; position < observations.length; position++) codes.add(observations.of(position, 'region'));
+  for (const code of codes) {
     const parent = feed.regions.get(code)?.within;
     counts.set(parent, (counts.get(parent) ?? 0) + 1);
   }

@@ -37,7 +37,8 @@ export function askTiles(feed: Feed, { rows, within }: Snapshot, { tiles: name }
 
 /** The snapshot with a row for every tile: a unit that the feed does not list is one without a figure. */
 export function withAllTiles(snapshot: Snapshot, cells: TileCells | undefined): Snapshot {
+  if (!cells) return snapshot;
   const listed = new Set(snapshot.rows.map(({ region }) => region.code));
-  const more = Object.keys(cells ?? {}).filter((code) => !listed.has(code));
+  const more = Object.keys(cells).filter((code) => !listed.has(code));
   return { ...snapshot, rows: [...snapshot.rows, ...more.map((code) => ({ region: provinceOf(code) ?? { code, name: code }, observation: undefined, value: undefined, place: undefined }))] };
 }

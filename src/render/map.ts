@@ -48,7 +48,7 @@ export function renderPicture(view: RegionsView, content: unknown, above: unknow
   };
   return html`<svg part="map" role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}" @keydown=${view.onKeydown} @click=${onClick}
     @pointerover=${(event: Event) => view.onRead(indexOf(event))} @pointerleave=${() => view.onRead()}>
-    ${renderHatch()}
+    <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"></rect><line class="hatch-line" y2="6"></line></pattern></defs>
     ${content}
     <path class="ring chosen" d=${marks.find(({ code }) => code === chosen)?.path ?? ''}></path>
     <path class="ring active" d=${marks[active ?? -1]?.path ?? ''}></path>
@@ -89,8 +89,4 @@ export function renderLegend(items: readonly LegendItem[], isDiverging: boolean,
     })}
     ${centre ? html`<li class="centre">${centre}</li>` : nothing}
   </ul>`;
-}
-
-function renderHatch(): SVGTemplateResult {
-  return svg`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"></rect><line class="hatch-line" y2="6"></line></pattern></defs>`;
 }

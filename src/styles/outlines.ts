@@ -8,6 +8,10 @@ export const outlineStyles = css`
     stroke-width: 0.75;
     stroke-linejoin: round;
   }
+  /* Painted by class, before there are regions to point at: looking for the pointer in paths of thousands costs a frame. */
+  .shape:not(.region) {
+    pointer-events: none;
+  }
   .border {
     fill: none;
     stroke: var(--indicator-border, #3a3f45);

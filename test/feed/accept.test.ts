@@ -14,7 +14,7 @@ const feeds = new Map(readdirSync('demo/feeds').map((file) => [file, readFileSyn
 function writtenOut(feed: Feed): unknown {
   const indicators = [...feed.indicators.values()].map(({ observations, ...head }) => ({
     ...head,
-    observations: Array.from({ length: observations.length }, (_, index) => [observations.get(index), observations.region(index), observations.position(index)]),
+    observations: Array.from({ length: observations.length }, (_, index) => [observations.get(index), observations.of(index, 'region'), observations.of(index, 'period'), observations.position(index)]),
   }));
   return { ...feed, indicators };
 }

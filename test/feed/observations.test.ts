@@ -226,7 +226,7 @@ test('rows and columns are two ways to write the same', () => {
   const [byColumn, byRow] = [observed(columns), observed(rows)];
   assert.deepEqual(byColumn.feed.problems, []);
   assert.deepEqual(listed(byColumn.indicator), listed(byRow.indicator));
-  assert.equal(byColumn.indicator.observations.region(2), '640000');
+  assert.equal(byColumn.indicator.observations.of(2, 'region'), '640000');
 });
 
 test('a wrong cell costs only its row, in columns too', () => {
@@ -239,7 +239,7 @@ test('columns may hold numbers for region and period, and duplicates are found i
   const { feed, indicator } = observed({ region: [640000, '640000'], period: [2020, '2020'], value: [7.72, 8] });
   assert.deepEqual(feed.problems.map(({ code, severity }) => [code, severity]), [['type', 'warning'], ['type', 'warning'], ['duplicate', 'error']]);
   assert.deepEqual(listed(indicator), [rowOf()]);
-  assert.equal(indicator.observations.region(0), '640000');
+  assert.equal(indicator.observations.of(0, 'region'), '640000');
 });
 
 test('columns without region, period or value are no columns', () => {

@@ -67,6 +67,6 @@ test('a row that says more is read by whoever knows what it says', () => {
   const said = { region: 'a', period: '2019', value: 1, note: '甲' } as Observation;
   const observations = read([row('a', '2018', 1), row('a', '2019', 1, { note: '乙' })], undefined, () => said)!;
   assert.equal(observations.get(1), said);
-  assert.deepEqual([observations.length, observations.region(1), observations.position(1)], [2, 'a', 1]);
+  assert.deepEqual([observations.length, observations.of(1, 'region'), observations.of(1, 'period'), observations.position(1)], [2, 'a', '2019', 1]);
   assert.equal(read({ region: ['a'], period: ['2019'], value: [1], note: ['乙'] }, undefined, () => said)?.get(0), said);
 });

@@ -10,7 +10,8 @@ test('rows and columns of the same figures are the same table', () => {
   assert.equal(rows.length, table.length);
   for (const index of [0, 1]) {
     assert.deepEqual(table.row(index), rows.row(index));
-    assert.equal(table.region(index), rows.region(index));
+    assert.equal(table.of(index, 'region'), rows.of(index, 'region'));
+    assert.equal(table.of(index, 'period'), rows.of(index, 'period'));
   }
 });
 

@@ -16,7 +16,7 @@ test('a prefix stands for the whole code: 34, 3401', () => {
 });
 
 test('letters of ISO 3166-2 and GB/T 2260 are one, whichever side writes which', () => {
-  assert.deepEqual(codes([{ iso_3166_2: 'CN-NX' }, { iso_3166_2: 'CN-TW' }, { iso_3166_2: 'CN-71' }], ['640000', '710000']), ['640000', '710000', '710000']);
+  assert.deepEqual(codes([{ iso_3166_2: 'CN-NX' }, { iso_3166_2: 'CN-TW' }, { iso_3166_2: 'CN-71' }, { iso_3166_2: 'CN-XX' }], ['640000', '710000']), ['640000', '710000', '710000', 'CN-XX']);
   assert.deepEqual(codes([{ adcode: 640000 }], ['CN-NX']), ['CN-NX']);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layoutTiles, tileRows } from '../../src/layout/tiles.js';
+import { extentOf, layoutTiles } from '../../src/layout/tiles.js';
 import { provinceTiles } from '../../src/query/tiles.js';
 
 test('the 34 province-level units of China have a tile each, Taiwan, Hong Kong and Macao among them', () => {
@@ -30,9 +30,9 @@ test('no two tiles overlap and all are inside the box, from 240 to 1200 pixels',
 });
 
 test('tiles are at most twice as wide as high, and stand in the middle', () => {
-  const { tiles, tileWidth, tileHeight, width } = layoutTiles({ a: [0, 0], b: [1, 0] }, 1000, 50);
+  const { tiles, tileWidth, tileHeight } = layoutTiles({ a: [0, 0], b: [1, 0] }, 1000, 50);
   assert.equal(tileWidth, tileHeight * 2);
-  assert.equal(tiles[0]!.x, width - (tiles[1]!.x + tileWidth));
+  assert.equal(tiles[0]!.x, 1000 - (tiles[1]!.x + tileWidth));
 });
 
 test('tiles come row by row, as they are read', () => {
@@ -44,6 +44,6 @@ test('an empty arrangement has no tiles', () => {
 });
 
 test('a set of cells needs as many rows as its lowest cell says', () => {
-  assert.equal(tileRows(provinceTiles), 8);
-  assert.equal(tileRows({}), 1);
+  assert.equal(extentOf(provinceTiles, 1), 8);
+  assert.equal(extentOf({}, 0), 1);
 });

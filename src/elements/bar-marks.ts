@@ -18,6 +18,8 @@ export interface BarRow {
 export interface BarMarks {
   readonly marks: readonly BarMark[];
   readonly height: number;
+  /** The height that it needs. */
+  readonly least: number;
   readonly rowHeight: number;
   /** Where a row has its name and its bar, in shares of its height: beside each other, or one above the other. */
   readonly lines: BarLines;
@@ -31,19 +33,36 @@ const beside: BarLines = { isAbove: false, name: 0.68, figure: 0.68, bar: 0.18, 
 /** Where a name would be cut, all stand above their bars: two names cut alike would be one. */
 const above: BarLines = { isAbove: true, name: 0.42, figure: 0.82, bar: 0.56, thickness: 0.34 };
 
-/** Names, bars from a common zero, figures beside them; lengths in pixels. */
-export function barMarks(rows: readonly BarRow[], { width, em, rtl, elder }: { readonly width: number; readonly em: number; readonly rtl: boolean; readonly elder: boolean }): BarMarks {
+/** What rows are drawn into; lengths in pixels. */
+export interface BarRoom {
+  readonly width: number;
+  /** Width of the column that names have to fit in, where it is not the picture's own. */
+  readonly column?: number;
+  /** Rows stand further apart where there is more room than they need. */
+  readonly height?: number;
+  readonly em: number;
+  readonly rtl: boolean;
+  readonly elder: boolean;
+}
+
+/** How much higher a row is whose name stands above its bar, and how much further apart rows may stand. */
+const spread = 1.6;
+
+/** Names, bars from a common zero, figures beside them. */
+export function barMarks(rows: readonly BarRow[], { width, column = width, height = 0, em, rtl, elder }: BarRoom): BarMarks {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, em)));
   const measured = rows.filter(({ value }) => value !== undefined);
   const wanted = widest(rows.map(({ name }) => name)) + 16;
-  const isAbove = wanted > (measured.length ? width * 0.4 : width - widest(rows.map(({ figure }) => figure)) - 16);
-  const rowHeight = Math.round(em * barHeight(elder) * (isAbove ? 1.6 : 1));
+  const isAbove = wanted > (measured.length ? column * 0.4 : column - widest(rows.map(({ figure }) => figure)) - 16);
+  const least = Math.round(em * barHeight(elder) * (isAbove ? spread : 1));
+  const rowHeight = Math.max(least, Math.min(Math.floor(height / rows.length), Math.round(least * spread)));
   const nameWidth = isAbove ? 0 : wanted;
   const room = Math.max(10, width - nameWidth - widest(measured.map(({ figure }) => figure)) - 16);
   const { bars, zero } = layoutBars(rows.map(({ value }) => value), room, rtl);
   const offset = rtl ? width - nameWidth - room : nameWidth;
   return {
     rowHeight, rtl,
+    least: least * rows.length,
     lines: isAbove ? above : beside,
     nameEdge: isAbove ? 0 : nameWidth - 8,
     zero: measured.some(({ value }) => value! < 0) ? offset + zero : undefined,

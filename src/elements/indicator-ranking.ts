@@ -16,7 +16,6 @@ import { frameStyles } from '../styles/frame.js';
 import { marksStyles } from '../styles/marks.js';
 import { barMarks } from './bar-marks.js';
 import { drawnRows, highest, lowest } from './drawn-rows.js';
-import { barHeight } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -70,11 +69,13 @@ export class IndicatorRanking extends LitElement {
 
   #active: number | undefined;
   readonly #widget = new Widget(this);
-  readonly #size = new SizeController(this);
+  readonly #size = new SizeController(this, true);
   readonly #roving = new RovingController(this, () => this.#drawn.map((_, row) => ({ column: 0, row })));
   #ranking: Ranking | undefined;
   /** Those rows of it that are drawn. */
   #drawn: readonly RankingRow[] = [];
+  /** The height that they need. */
+  #stage: string | null = null;
 
   /** Requests the feed once more. What is shown stays until the answer is there, and if it fails. */
   refresh(): Promise<void> {
@@ -97,13 +98,14 @@ export class IndicatorRanking extends LitElement {
     this.#ranking = undefined;
     this.#ranking = askRanking(feed, this, this.#widget.group, this.#widget.fault);
     this.#drawn = [];
+    this.#stage = null;
     this.#widget.shown = (this.#ranking?.rows ?? []).map(({ indicator }) => indicator);
     return this.#ranking?.rows.length ? this.#renderRanking(feed, this.#ranking, m) : undefined;
   }
 
   #renderRanking(feed: Feed, ranking: Ranking, m: Messages): TemplateResult {
     const { rows, kind, isOneMeasure, period } = ranking;
-    const { stageWidth: width, em } = this.#size;
+    const { width: column, stageWidth: width, stageHeight: height, em } = this.#size;
     const elder = this.#widget.isElder;
     const indicator = rows[0]!.indicator;
     const title = titleOf(feed, ranking, this.breakdown, m);
@@ -118,11 +120,12 @@ export class IndicatorRanking extends LitElement {
       words: describeRow(row, ranking, m),
       value: isOneMeasure ? row.value : undefined,
     }));
-    const bars = barMarks(texts, { width, em, rtl: this.#widget.isRtl, elder });
+    const bars = barMarks(texts, { width, column, height, em, rtl: this.#widget.isRtl, elder });
+    this.#stage = `${bars.least / em}em`;
     const read = texts[this.#active ?? -1] ?? texts.find(({ id }) => id === chosen);
     return html`
       <p part="heading" class="heading"><bdi>${title}</bdi> ${period === undefined ? nothing : html`<span class="period">${formatPeriod(period, m, indicator.time)}</span>`}</p>
-      <div class="stage ranking" @focusout=${() => this.#onRead(undefined)}>${
+      <div class="stage" @focusout=${() => this.#onRead(undefined)}>${
         width
           ? renderBars({
               ...bars, width,
@@ -167,7 +170,6 @@ export class IndicatorRanking extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const rows = this.#drawn.length;
-    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', rows ? `${rows * barHeight(this.#widget.isElder)}em` : null);
+    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_stage', this.#stage);
   }
 }

@@ -3,8 +3,9 @@
  * it does not move. Fetched by pages that have such pictures, before the widgets are registered.
  */
 import { mark } from '../describe/markup.js';
+import { fitInto } from './fit.js';
 
-/** A static picture of a prerendered page. */
+/** A static picture of a prerendered page; where a widget is words, the room that stands for one. */
 const still = `[slot=picture][${mark}]`;
 
 /** How far a widget is from what stands before it, how high it is, and how far from what stands behind it, in pixels. */
@@ -14,8 +15,7 @@ const kept = new WeakSet<Element>();
 
 /** Registers a widget; those of the page keep the room that they have. */
 export function keepStills(tag: string, register: () => void): void {
-  // One that the parser is still in is not yet what it will be.
-  const hosts = stillsOf(tag).filter((host) => document.readyState !== 'loading' || host.nextSibling);
+  const hosts = stillsOf(tag).filter(isWhole);
   const before = hosts.map(extentOf);
   hosts.forEach(unfold);
   hosts.forEach((host) => kept.add(host));
@@ -30,11 +30,17 @@ export function keepStills(tag: string, register: () => void): void {
 
 /** For a page whose script came before its parts: widgets that wait for their figures keep the room that they have then. */
 export function keepWaiting(): void {
-  const hosts = stillsOf('*').filter((host) => !kept.has(host) && isWaiting(host));
+  const hosts = stillsOf('*').filter((host) => !kept.has(host) && isWhole(host) && isWaiting(host));
   hosts.forEach(unfold);
   hosts.forEach(press);
+  hosts.forEach((host) => kept.add(host));
   const now = hosts.map(extentOf);
   hosts.forEach((host, index) => keep(host, now[index]!, now[index]!));
+}
+
+/** One that the parser is still in is not yet what it will be. */
+function isWhole({ nextSibling }: Element): boolean {
+  return document.readyState !== 'loading' || nextSibling !== null;
 }
 
 function isWaiting({ shadowRoot }: Element): boolean {
@@ -52,7 +58,7 @@ function extentOf(host: Element): Extent {
   const around = host.parentElement?.getBoundingClientRect();
   const before = host.previousElementSibling;
   // What lies between two such widgets is the room of the first.
-  const start = before?.querySelector(`:scope > ${still}`) ? top : (before?.getBoundingClientRect().bottom ?? around?.top ?? top);
+  const start = before?.querySelector(`:scope > [${mark}]`) ? top : (before?.getBoundingClientRect().bottom ?? around?.top ?? top);
   const end = host.nextElementSibling?.getBoundingClientRect().top ?? around?.bottom ?? bottom;
   return [top - start, height, end - bottom];
 }
@@ -65,11 +71,11 @@ function unfold(host: Element): void {
 }
 
 /** Until the figures come: the frame stands in the room that the picture leaves free, and a reader who has the figures is not told that they come. */
-function press({ shadowRoot }: Element): void {
-  const slot = shadowRoot?.querySelector<HTMLElement>('slot[name=picture]');
+function press(host: Element): void {
+  const slot = host.shadowRoot?.querySelector<HTMLElement>('slot[name=picture]');
   slot?.style.setProperty('display', 'block');
-  slot?.style.setProperty('margin-block', '-0.75em -2.75em');
-  const notice = shadowRoot?.querySelector<HTMLElement>('[part=notice]');
+  if (host.querySelector(`:scope > ${still}[role]`)) slot?.style.setProperty('margin-block', '-0.75em -2.75em');
+  const notice = host.shadowRoot?.querySelector<HTMLElement>('[part=notice]');
   if (!notice) return;
   const hide = (): boolean => (notice.hidden = Boolean(notice.textContent?.endsWith('\u2026')));
   hide();
@@ -78,10 +84,13 @@ function press({ shadowRoot }: Element): void {
 
 /** The frame becomes as high as the page was there, and its margins those of the paragraphs in it. */
 function keep(host: Element, [above, own, below]: Extent, [nowAbove, , nowBelow]: Extent): void {
-  const style = host.shadowRoot?.querySelector<HTMLElement>('.root')?.style;
-  style?.setProperty('margin-block', `${Math.max(0, above - nowAbove)}px ${Math.max(0, below - nowBelow)}px`);
-  // In place of the room that is kept where nothing is known.
-  style?.setProperty('min-block-size', `${own - Math.max(0, nowAbove - above) - Math.max(0, nowBelow - below)}px`);
+  const root = host.shadowRoot?.querySelector<HTMLElement>('.root');
+  if (!root) return;
+  root.style.setProperty('margin-block', `${Math.max(0, above - nowAbove)}px ${Math.max(0, below - nowBelow)}px`);
   // A picture that can be any height makes do with less.
-  style?.setProperty('--_least', '10em');
+  root.style.setProperty('--_least', '10em');
+  // Where there is only room, the frame takes it.
+  const slot = root.querySelector<HTMLElement>('slot[name=picture]');
+  if (!slot?.style.marginBlock) slot?.style.setProperty('display', 'none');
+  fitInto(host, root, own - Math.max(0, nowAbove - above) - Math.max(0, nowBelow - below));
 }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const storyStyles = css`
   .set {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    grid-template-columns: var(--_columns, repeat(auto-fit, minmax(min(100%, 17em), 1fr)));
     gap: 1em;
     align-items: stretch;
   }
@@ -26,7 +26,7 @@ export const storyStyles = css`
     min-inline-size: 0;
   }
   .story ::slotted([data-indicator]) {
-    margin-block-end: 0.35em !important;
+    margin-block-end: calc(0.35em + var(--_more, 0em)) !important;
   }
   .story details {
     margin-block-start: auto;

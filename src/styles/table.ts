@@ -15,7 +15,8 @@ export const tableStyles = css`
   }
   .sorting {
     display: flex;
-    flex-wrap: wrap;
+    flex-wrap: var(--_wrap, wrap);
+    overflow: auto hidden;
     gap: 0 1em;
     margin: 0;
     padding: 0;

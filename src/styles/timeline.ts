@@ -11,7 +11,7 @@ export const timelineStyles = css`
   .gap {
     position: relative;
     padding-inline-start: 1.6em;
-    padding-block-end: 0.9em;
+    padding-block-end: calc(0.9em + var(--_more, 0em));
     border-inline-start: 2px solid var(--_line);
     margin-inline-start: 0.4em;
   }

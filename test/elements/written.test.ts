@@ -204,7 +204,7 @@ describe('the parts of a widget', () => {
     expect(sentence.textContent).to.contain('8.8%');
   });
 
-  it('leave a static picture of the page where it is, shown only until there is a live one', async () => {
+  it('leave a static picture of the page where it is until there is a live one', async () => {
     const element = make('indicator-trend', { feed: address(), region: '640000' });
     element.innerHTML = `${before}<img slot="picture" data-indicator="" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">`;
     await fixture(html`<div>${element}</div>`);
@@ -212,7 +212,16 @@ describe('the parts of a widget', () => {
     asked[0]!.answer(nation());
     await says(element, '7.72%');
     expect(all<HTMLSlotElement & SVGElement>(element, 'slot').map(({ name }) => name)).not.to.include('picture');
-    expect(element.querySelector('img')).not.to.equal(null);
+    expect(element.querySelector('img')).to.equal(null);
+  });
+
+  it('leave a static picture of the page where it is when there are no figures', async () => {
+    const element = make('indicator-trend', { feed: address(), region: '640000' });
+    element.innerHTML = `${before}<img slot="picture" data-indicator="" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">`;
+    await fixture(html`<div>${element}</div>`);
+    asked[0]!.answer('', 404);
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=notice]')?.textContent && !element.shadowRoot!.querySelector('[part=notice]')!.textContent!.endsWith('\u2026'));
+    expect(element.querySelector('img')!.assignedSlot).not.to.equal(null);
   });
 
   it('say a Chinese text to be Chinese on a page in another language', async () => {

@@ -52,8 +52,8 @@ before(async () => {
   browser = await launch();
 });
 
-/** The page as its source has it: every node of the body. Tables are folded until the widget, which has a fold of its own, takes them out. */
-const written = async (page: Page): Promise<string> => (await page.evaluate(() => document.body.outerHTML)).replace(/<details slot="table"[^>]*><summary>[^<]*<\/summary>(<table slot="table"[\s\S]*?<\/table>)<\/details>/g, '$1');
+/** The page as its source has it: every node of the body. Tables are folded until the widget, which has a fold of its own, takes them out; pictures give way to it. */
+const written = async (page: Page): Promise<string> => (await page.evaluate(() => document.body.outerHTML)).replace(/<svg slot="picture"[\s\S]*?<\/svg>/g, '').replace(/<details slot="table"[^>]*><summary>[^<]*<\/summary>(<table slot="table"[\s\S]*?<\/table>)<\/details>/g, '$1');
 
 for (const lang of ['zh-CN', 'en', 'ug']) {
   describe(`a prerendered page (${lang})`, () => {
@@ -67,7 +67,7 @@ for (const lang of ['zh-CN', 'en', 'ug']) {
           const record: string[] = [];
           Object.assign(globalThis, { record });
           const observer = new MutationObserver((records) => {
-            if (document.readyState !== 'loading') for (const { type, target, attributeName, removedNodes: [removed] } of records) if (!(removed instanceof HTMLDetailsElement || target instanceof HTMLDetailsElement)) record.push(`${type} ${target.nodeName} ${attributeName ?? ''}`);
+            if (document.readyState !== 'loading') for (const { type, target, attributeName, removedNodes: [removed] } of records) if (!(removed instanceof HTMLDetailsElement || removed instanceof SVGSVGElement || target instanceof HTMLDetailsElement)) record.push(`${type} ${target.nodeName} ${attributeName ?? ''}`);
           });
           observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
           // What the parser added is the page itself; deferred scripts run after this.
@@ -81,35 +81,35 @@ for (const lang of ['zh-CN', 'en', 'ug']) {
       await page.close();
     });
 
-    it('shows every picture without script, and none of them beside its widget', async () => {
-      const seen = (page: Page): Promise<number[]> => page.evaluate(() => [...document.querySelectorAll('svg[slot="picture"]')].map((picture) => picture.getBoundingClientRect().height));
+    it('shows every picture without script, and has none of them beside its widget', async () => {
+      const seen = (page: Page): Promise<number[]> => page.evaluate(() => [...document.querySelectorAll('svg[slot="picture"][role]')].map((picture) => picture.getBoundingClientRect().height));
       const plain = await visit(browser, `${site.url}/${lang}.html`, { javascript: false });
       const before = await seen(plain.page);
       assert.equal(before.length, 10);
       assert.ok(before.every((height) => height > 60), String(before));
       // The anchors of texts in a picture are from left to right; the page is not.
-      assert.deepEqual(await plain.page.evaluate(() => [...document.querySelectorAll('svg[slot="picture"]')].filter((picture) => getComputedStyle(picture).direction !== 'ltr').length), 0);
+      assert.deepEqual(await plain.page.evaluate(() => [...document.querySelectorAll('svg[slot="picture"][role]')].filter((picture) => getComputedStyle(picture).direction !== 'ltr').length), 0);
       assert.ok(await plain.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       await plain.page.close();
 
       const { page } = await visit(browser, `${site.url}/${lang}.html`);
       await settle(page);
-      assert.deepEqual(await seen(page), before.map(() => 0));
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('svg')].map(({ outerHTML }) => outerHTML)), []);
       await page.close();
     });
   });
 }
 
 it('a picture says the words of the widget that takes its place', async () => {
+  const plain = await visit(browser, `${site.url}/zh-CN.html`, { javascript: false });
+  const stills = await plain.page.evaluate(() => [...document.querySelectorAll('svg[slot="picture"][role]')].map((picture) => ({ tag: picture.parentElement!.localName, still: picture.textContent!.replace(/\s+/g, '') })));
+  await plain.page.close();
   const { page } = await visit(browser, `${site.url}/zh-CN.html`, { width: 520 });
   await settle(page);
-  const pairs = await page.evaluate(() =>
-    [...document.querySelectorAll('svg[slot="picture"]')].map((picture) => {
-      const texts = (root: ParentNode, selector: string): string[] => [...root.querySelectorAll(selector)].map((text) => text.textContent!.replace(/\s+/g, ''));
-      const drawn = picture.parentElement!.shadowRoot!;
-      return { tag: picture.parentElement!.localName, still: texts(picture, 'text').join(''), live: texts(drawn, '.stage > svg text, .figure, .statement span, .legend li, .keys li') };
-    }),
+  const drawn = await page.evaluate(() =>
+    [...document.querySelectorAll('indicator-card, indicator-trend, indicator-map, indicator-ranking')].map(({ shadowRoot }) => [...shadowRoot!.querySelectorAll('.stage > svg text, .figure, .statement span, .legend li, .keys li')].map((text) => text.textContent!.replace(/\s+/g, ''))),
   );
+  const pairs = stills.map((one, index) => ({ ...one, live: drawn[index]! }));
   assert.equal(pairs.length, 10);
   for (const { tag, still, live } of pairs) {
     // A region or tick may be left out for want of room; what is large or said once is not.

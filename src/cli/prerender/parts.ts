@@ -10,6 +10,9 @@ import { drawPicture } from './picture.js';
 import type { ReadFeed } from './site.js';
 import { hasPicture } from './still.js';
 
+/** Left free below words, in pixels: the frame, and what readers can do with a table. */
+const spare: Readonly<Record<string, number>> = { story: 8, table: 120, timeline: 40 };
+
 export interface PartsSetting {
   /** Width of the picture in pixels. */
   readonly width: number;
@@ -40,12 +43,14 @@ export async function partsOf(carrier: Pick<FoundCarrier, 'kind' | 'attributes' 
     fault: (...found) => problems.push(...found),
   });
   const picture = told.length && hasPicture(kind) ? await drawPicture(kind, still(attributes), data, { lang, dir, elder, group, width, prefix, attributes: { slot: 'picture', [mark]: '' } }) : undefined;
+  // Words without a picture need room for what the widget has besides: it is left free below them.
+  const room = told.length && !hasPicture(kind) ? `<svg slot="picture" ${mark}="" aria-hidden="true" width="100%" height="${spare[kind]}" viewBox="0 0 480 ${spare[kind]}"></svg>` : '';
   // A table that goes with a picture is folded as it will be under the widget's own.
   const folded = (part: Part): Part => (picture !== undefined && part[1]['slot'] === 'table' ? ['details', part[1], ['summary', {}, m.details], part] : part);
   const pieces = told.map((part) => ({ slot: part[1]['slot'], html: markupToHtml(folded(part)) }));
   // Behind the sentence, whoever wrote it, and before the figures.
   const at = pieces.findLastIndex(({ slot }) => slot === 'sentence') + 1;
-  return { html: [...pieces.slice(0, at).map(({ html }) => html), picture ?? '', ...pieces.slice(at).map(({ html }) => html)].join(''), hasPicture: picture !== undefined, problems };
+  return { html: [...pieces.slice(0, at).map(({ html }) => html), picture ?? '', ...pieces.slice(at).map(({ html }) => html), room].join(''), hasPicture: picture !== undefined, problems };
 }
 
 /** Outlines are drawn by the script alone: what stands for them until then is the same figures as tiles. */

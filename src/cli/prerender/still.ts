@@ -38,6 +38,9 @@ function isSize(controller: ReactiveController): controller is Size {
 /** One em of a still in pixels. */
 export const stillEm = 16;
 
+/** Room in a column of 280 pixels: names that do not fit beside their bars there have their room above them, for no picture can become higher. */
+const narrowest = 246;
+
 type Drawn = LitElement & { data: unknown };
 type Size = ReactiveController & { width: number; em: number; stageWidth: number; stageHeight: number };
 
@@ -88,7 +91,7 @@ export async function drawStill(kind: PictureKind, attributes: Readonly<Record<s
     // What is imported when it is wanted is there by then.
     await new Promise((done) => setTimeout(done));
     // Some parts measure themselves, and come only when they are wanted.
-    for (const controller of controllers) if (isSize(controller)) Object.assign(controller, { width: setting.width, em: stillEm, stageWidth: setting.width, stageHeight: height });
+    for (const controller of controllers) if (isSize(controller)) Object.assign(controller, { width: kind === 'ranking' ? narrowest : setting.width, em: stillEm, stageWidth: setting.width, stageHeight: height });
   }
   throw new Error(`<indicator-${kind}> is drawn differently each time`);
 }

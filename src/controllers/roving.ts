@@ -41,24 +41,31 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class RovingController implements ReactiveController {
   /** The mark that Tab leads to. */
   index = 0;
+  /** The mark that is being read, by pointer or focus. */
+  active: number | undefined;
+  /** The marks in the order in which the template numbers them by `data-index`. */
+  places: () => readonly GridPlace[];
   readonly #host: Host;
-  readonly #places: () => readonly GridPlace[];
   #wantsFocus = false;
 
-  /** @param places the marks in the order in which the template numbers them by `data-index` */
-  constructor(host: Host, places: () => readonly GridPlace[]) {
+  constructor(host: Host, places: () => readonly GridPlace[] = () => []) {
     this.#host = host;
-    this.#places = places;
+    this.places = places;
     host.addController(this);
   }
 
-  /** Takes an arrow, Home or End key; other keys stay the page's. */
-  onKeydown(event: KeyboardEvent): void {
+  /**
+   * Takes an arrow, Home or End key; other keys stay the page's.
+   * @param onEnter takes Enter and the space bar, too
+   */
+  onKeydown(event: KeyboardEvent, onEnter?: (index: number) => void): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = nextIndex(this.#places(), this.index, event.key);
+    const isEnter = onEnter && (event.key === 'Enter' || event.key === ' ');
+    const next = isEnter ? this.index : nextIndex(this.places(), this.index, event.key);
     if (next === undefined) return;
     event.preventDefault();
-    this.go(next);
+    if (isEnter) onEnter(next);
+    else this.go(next);
   }
 
   /** Takes the focus to a mark. */
@@ -72,6 +79,19 @@ export class RovingController implements ReactiveController {
     this.index = index;
     this.#host.requestUpdate();
   }
+
+  /** A mark is read, or none any more. */
+  readonly read = (index?: number): void => {
+    if (index === this.active) return;
+    this.active = index;
+    this.#host.requestUpdate();
+  };
+
+  /** A mark is read, and Tab will return to it. */
+  readonly focus = (index?: number): void => {
+    if (index !== undefined) this.set(index);
+    this.read(index);
+  };
 
   hostUpdated(): void {
     if (!this.#wantsFocus) return;

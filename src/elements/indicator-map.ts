@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed } from '../feed/feed.js';
 import { localize } from '../feed/text.js';
@@ -14,7 +14,7 @@ import { tellSnapshot } from '../describe/snapshot.js';
 import { renderFoot, renderSentence } from '../render/frame.js';
 import { indexOf, renderLegend, renderTiles } from '../render/map.js';
 import type { Readable } from '../render/readable.js';
-import { RovingController, type GridPlace } from '../controllers/roving.js';
+import { RovingController } from '../controllers/roving.js';
 import { announceChoice } from '../controllers/select.js';
 import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
@@ -108,12 +108,9 @@ export class IndicatorMap extends LitElement {
   /** Larger text and targets for older readers. */
   elder = false;
 
-  #active: number | undefined;
-
   readonly #widget = new Widget(this);
   readonly #size = new SizeController(this, true);
-  readonly #roving = new RovingController(this, () => this.#places());
-  #places: () => readonly GridPlace[] = () => [];
+  readonly #roving = new RovingController(this);
   #stage = '';
   readonly #outlines = later(this, () => import('./map-asked.js'));
   readonly #ranking = later(this, () => import('./map-ranking.js'));
@@ -162,7 +159,7 @@ export class IndicatorMap extends LitElement {
   }
 
   #draw(feed: Feed, m: Messages): TemplateResult | undefined {
-    this.#places = () => [];
+    this.#roving.places = () => [];
     const indicator = askIndicator(feed, this, this.#widget.fault);
     this.#widget.shown = indicator ? [indicator] : [];
     if (!indicator) return undefined;
@@ -207,20 +204,20 @@ export class IndicatorMap extends LitElement {
       height,
       label: m.map(name),
       index: Math.min(this.#roving.index, codes.length - 1),
-      active: this.#active,
+      active: this.#roving.active,
       chosen,
       onKeydown: (event) => this.#onKeydown(event, codes, snapshot, feed),
       onChoose: (code) => this.#choose(code, snapshot, feed),
-      onRead: (index) => this.#onRead(index),
+      onRead: this.#roving.read,
     }));
-    const read = picture.codes[this.#active ?? -1] ?? chosen ?? '';
+    const read = picture.codes[this.#roving.active ?? -1] ?? chosen;
     return html`
       <p part="heading" class="heading"><bdi>${name}</bdi> <span class="period">${formatPeriod(snapshot.period, m, indicator.time)}</span></p>
       ${tools?.renderBack(feed, snapshot, m) ?? nothing}
-      <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${this.#onFocus} @focusout=${() => this.#onRead()}>${picture.template}</div>
+      <div class="stage ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusin=${(event: Event) => this.#roving.focus(indexOf(event))} @focusout=${() => this.#roving.read()}>${picture.template}</div>
       ${form.kind === 'ranking' ? nothing : this.#legend.get([shown, picture.radius], () => renderLegend(legendOf(snapshot, scale, picture.radius, m), scale.isDiverging, scale.centre))}
       ${tools?.renderBelow(snapshot, m, chosen) ?? nothing}
-      <p part="readout" class="readout" aria-hidden="true">${words.get(read) ?? words.get(rows[0]?.region.code ?? '') ?? ''}</p>
+      <p part="readout" class="readout" aria-hidden="true">${words.get(read!) ?? words.get(rows[0]!.region.code)}</p>
       ${renderSentence(this.#widget.written.isFilled)}
       ${renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...sources.map(({ text }) => m.source + text)])}
     `;
@@ -253,44 +250,24 @@ export class IndicatorMap extends LitElement {
     if (form.kind === 'ranking') {
       const [ranking] = this.#ranking.get()?.([view], this.region ?? this.#widget.group.region) ?? [];
       const { codes = [] } = ranking ?? {};
-      this.#places = () => codes.map((_, row) => ({ column: 0, row }));
+      this.#roving.places = () => codes.map((_, row) => ({ column: 0, row }));
       return { codes, radius: 0, template: ranking?.render(readable(codes)) ?? nothing };
     }
     const { snapshot, scale, em, elder, m } = view;
     const { marks, places, problems, radius } = this.#marks.get([form.kind === 'tiles' ? form.cells : form.drawing, snapshot, scale, width, height, em, elder, m], () => (form.kind === 'tiles' ? tileMarks(form.cells, view) : form.drawing.marks(view)));
-    this.#places = places;
+    this.#roving.places = places;
     this.#widget.fault(...problems);
     const codes = marks.map(({ code }) => code);
     return { codes, radius, template: form.kind === 'tiles' ? renderTiles({ ...readable(codes), marks }) : form.drawing.render(marks, view, readable(codes)) };
   }
 
   #onKeydown(event: KeyboardEvent, codes: readonly string[], snapshot: Snapshot, feed: Feed): void {
-    const { index } = this.#roving;
-    const code = codes[index];
-    if (code !== undefined && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault();
-      this.#choose(code, snapshot, feed);
-    } else if (event.key.length === 1) {
-      void this.#typing.wait().then((typing) => {
-        const found = typing.find(event, codes, feed, this.#roving.index);
-        if (found !== undefined) this.#roving.go(found);
-      });
-    } else {
-      this.#roving.onKeydown(event);
-    }
-  }
-
-  /** Tab returns to the mark that was focused last; a pointer that passes changes nothing of that. */
-  readonly #onFocus = (event: Event): void => {
-    const index = indexOf(event);
-    if (index !== undefined) this.#roving.set(index);
-    this.#onRead(index);
-  };
-
-  #onRead(index?: number): void {
-    if (index === this.#active) return;
-    this.#active = index;
-    this.requestUpdate();
+    const roving = this.#roving;
+    if (event.key.length > 1 || event.key === ' ') roving.onKeydown(event, (index) => codes[index] !== undefined && this.#choose(codes[index], snapshot, feed));
+    else void this.#typing.wait().then((typing) => {
+      const found = typing.find(event, codes, feed, roving.index);
+      if (found !== undefined) roving.go(found);
+    });
   }
 
   readonly #choose = (code: string, snapshot: Snapshot, feed: Feed): void => {
@@ -300,7 +277,7 @@ export class IndicatorMap extends LitElement {
     if (this.detail && this.#tools.get()?.hasParts(feed, snapshot, code)) this.within = code;
   };
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     root?.style.setProperty('--_stage', this.#stage || null);
     // A short ranking needs no room for a map.

@@ -67,7 +67,6 @@ export class IndicatorRanking extends LitElement {
   /** Larger text and targets for older readers. */
   elder = false;
 
-  #active: number | undefined;
   readonly #widget = new Widget(this);
   readonly #size = new SizeController(this, true);
   readonly #roving = new RovingController(this, () => this.#drawn.map((_, row) => ({ column: 0, row })));
@@ -122,21 +121,21 @@ export class IndicatorRanking extends LitElement {
     }));
     const bars = barMarks(texts, { width, column, height, em, rtl: this.#widget.isRtl, elder });
     this.#stage = `${bars.least / em}em`;
-    const read = texts[this.#active ?? -1] ?? texts.find(({ id }) => id === chosen);
+    const read = texts[this.#roving.active ?? -1] ?? texts.find(({ id }) => id === chosen);
     return html`
       <p part="heading" class="heading"><bdi>${title}</bdi> ${period === undefined ? nothing : html`<span class="period">${formatPeriod(period, m, indicator.time)}</span>`}</p>
-      <div class="stage" @focusout=${() => this.#onRead(undefined)}>${
+      <div class="stage" @focusout=${() => this.#roving.read()}>${
         width
           ? renderBars({
               ...bars, width,
               label: title,
               isChoice: kind === 'regions',
               index: Math.min(this.#roving.index, texts.length - 1),
-              active: this.#active,
+              active: this.#roving.active,
               chosen,
-              onKeydown: (event) => this.#onKeydown(event, ranking),
+              onKeydown: (event) => this.#roving.onKeydown(event, kind === 'regions' ? (index) => this.#choose(this.#drawn[index]!.id, ranking) : undefined),
               onChoose: (code) => this.#choose(code, ranking),
-              onRead: (index) => this.#onRead(index),
+              onRead: this.#roving.focus,
             })
           : nothing
       }</div>
@@ -145,23 +144,6 @@ export class IndicatorRanking extends LitElement {
       ${renderSentence(this.#widget.written.isFilled)}
       ${renderFoot(m.details, [...new Set(rows.map((row) => row.indicator))].flatMap(({ definition }) => (definition ? [m.definition + localize(definition, m.lang)] : [])))}
     `;
-  }
-
-  #onKeydown(event: KeyboardEvent, ranking: Ranking): void {
-    const row = this.#drawn[this.#roving.index];
-    if (row && ranking.kind === 'regions' && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault();
-      this.#choose(row.id, ranking);
-    } else {
-      this.#roving.onKeydown(event);
-    }
-  }
-
-  #onRead(index: number | undefined): void {
-    if (index !== undefined) this.#roving.set(index);
-    if (index === this.#active) return;
-    this.#active = index;
-    this.requestUpdate();
   }
 
   #choose(region: string, { rows, period = '' }: Ranking): void {

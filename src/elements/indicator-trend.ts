@@ -72,7 +72,6 @@ export class IndicatorTrend extends LitElement {
   /** Larger text and targets for older readers. */
   elder = false;
 
-  #active: number | undefined;
 
   readonly #widget = new Widget(this);
   readonly #size = new SizeController(this, true);
@@ -142,16 +141,16 @@ export class IndicatorTrend extends LitElement {
         layout: this.#layout,
         words,
         index: Math.min(this.#roving.index, Math.max(0, points.length - 1)),
-        active: this.#active,
+        active: this.#roving.active,
         // A mark that was read and is gone: not every browser says that it lost the focus.
-        readout: words[this.#active ?? latest] ?? words[latest] ?? '',
+        readout: words[this.#roving.active ?? latest] ?? words[latest] ?? '',
         keys: isBeside ? [] : series.map((one) => seriesName(one, m)),
         shapes: shapesIn(observations, m),
         targets: (this.#layout?.targets ?? []).filter(({ label }) => !label).map(({ target }) => formatTarget(target, indicator, m)),
         onKeydown: (event) => this.#roving.onKeydown(event),
         onPointer: (event) => this.#onPointer(event),
-        onLeave: () => this.#read(undefined),
-        onFocus: (index) => this.#onFocus(index),
+        onLeave: () => this.#roving.read(),
+        onFocus: this.#roving.focus,
       })}
       ${renderSentence(this.#widget.written.isFilled)}
       ${renderFoot(m.details, [...(indicator.definition ? [m.definition + localize(indicator.definition, m.lang)] : []), ...targets.map((target) => m.phrase([formatTarget(target, indicator, m), localize(target.plan, m.lang)]))])}
@@ -180,18 +179,7 @@ export class IndicatorTrend extends LitElement {
     if (!layout || !box.width || !box.height) return;
     // By the box's own ratio: a page that zooms or scales its parts cannot lead the pointer astray.
     const index = nearestPoint(layout.points, ((event.clientX - box.left) * layout.width) / box.width, ((event.clientY - box.top) * layout.height) / box.height);
-    if (index >= 0) this.#read(index);
-  }
-
-  #onFocus(index: number): void {
-    this.#roving.set(index);
-    this.#read(index);
-  }
-
-  #read(index: number | undefined): void {
-    if (index === this.#active) return;
-    this.#active = index;
-    this.requestUpdate();
+    if (index >= 0) this.#roving.read(index);
   }
 }
 

@@ -43,8 +43,9 @@ class AskedOutlines implements ReactiveController {
   /** Its regions; the same list for every period that has the same, so that a change of period asks for nothing. */
   #codesOf(snapshot: Snapshot): readonly string[] {
     if (this.#snapshot !== snapshot) {
-      const codes = snapshot.rows.map(({ region }) => region.code).sort();
-      if (codes.join() !== this.#codes.join()) this.#codes = codes;
+      const codes = snapshot.rows.map(({ region }) => region.code);
+      const known = new Set(this.#codes);
+      if (codes.length !== known.size || !codes.every((code) => known.has(code))) this.#codes = codes;
       this.#snapshot = snapshot;
     }
     return this.#codes;

@@ -31,5 +31,5 @@ export function periodsReserve(count: number, width: number, em: number, elder: 
 export function stageHeight(form: MapForm, { rows }: Snapshot, elder: boolean): string {
   // Hundreds of tiles have no room for names, and need none.
   if (form.kind === 'tiles') return `${extentOf(form.cells, 1) * (rows.length > 150 ? 1.6 : elder ? 3.4 : 3)}em`;
-  return form.kind === 'outlines' || form.kind === 'pending' ? '22em' : `${Math.min(mostBars / 2, rows.filter(({ observation }) => observation).length) * barHeight(elder)}em`;
+  return form.kind === 'ranking' ? `${Math.min(mostBars / 2, rows.filter(({ observation }) => observation).length) * barHeight(elder)}em` : '22em';
 }

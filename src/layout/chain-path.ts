@@ -34,9 +34,11 @@ export function pathWriter(arcs: readonly Int32Array[]): (chains: readonly Chain
   const forth: (string | undefined)[] = [];
   const back: (string | undefined)[] = [];
   const write = (index: number): string => {
-    const [known, at, arc] = index < 0 ? [back, ~index, arcs[~index]!] : [forth, index, arcs[index]!];
+    const known = index < 0 ? back : forth;
+    const at = index < 0 ? ~index : index;
     let text = known[at];
     if (text === undefined) {
+      const arc = arcs[at]!;
       text = '';
       // Every position but the first, relative to the one before it: numbers are short.
       const last = arc.length - 2;
@@ -61,7 +63,7 @@ export function pathWriter(arcs: readonly Int32Array[]): (chains: readonly Chain
       else {
         let body = '';
         for (const index of chain) body += write(index);
-        path += `${body && 'l'}${body.startsWith(' ') ? body.slice(1) : body}${isClosed ? 'z' : ''}`;
+        path += (body && `l${body}`) + (isClosed ? 'z' : '');
       }
     }
     return path;
@@ -82,7 +84,10 @@ function writeStep(tenths: number): string {
 
 /** Whether both sides of the rectangle around an arc are shorter than a pixel. */
 function isSmall(arc: Int32Array): boolean {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  let left = Infinity;
+  let right = -Infinity;
+  let top = Infinity;
+  let bottom = -Infinity;
   for (let i = 0; i < arc.length; i += 2) {
     left = Math.min(left, arc[i]!);
     right = Math.max(right, arc[i]!);

@@ -61,12 +61,12 @@ export function readGeometry(json: unknown): Geometry {
     reader.decode(document.arcs, document.transform);
     for (const object of objects) {
       // Other areas (states around counties, a nation) are not regions of this map; lines and points are part of it.
-      if (object === regions || !areas.includes(object)) object.features.forEach((one, index) => reader.read(one, one, `${object.name}[${index}]`));
+      if (object === regions || !areas.includes(object)) object.features.forEach((one, index) => reader.read(one, one, object.name, index));
     }
   } else if (document?.type === 'FeatureCollection' && Array.isArray(document.features)) {
-    (document.features as RawFeature[]).forEach((one, index) => reader.read(one, one?.geometry, `features[${index}]`));
+    (document.features as RawFeature[]).forEach((one, index) => reader.read(one, one?.geometry, 'features', index));
   } else if (document?.type === 'Feature') {
-    reader.read(document as RawFeature, (document as RawFeature).geometry, 'feature');
+    reader.read(document as RawFeature, (document as RawFeature).geometry, 'feature', 0);
   }
   return reader;
 }
@@ -104,7 +104,9 @@ class Reader implements Geometry {
       const flat = flatten(arc, (length) => room.subarray(end, (end += length))) ?? empty;
       let [x, y, twice] = [0, 0, 0];
       for (let i = 0; isDelta && i < flat.length; i += 2) {
-        const [px, py] = [x, y];
+        // Plainly: taking numbers out of a list costs more than all the rest, until the engine has compiled the loop.
+        const px = x;
+        const py = y;
         x += flat[i]!;
         y += flat[i + 1]!;
         if (i) twice += px * y - x * py;
@@ -117,16 +119,17 @@ class Reader implements Geometry {
     this.#decoded = this.arcs.length;
   }
 
-  read(feature: RawFeature | null, geometry: RawGeometry | null | undefined, position: string): void {
+  read(feature: RawFeature | null, geometry: RawGeometry | null | undefined, list: string, position: number): void {
     const properties = isObject(feature?.properties) ? feature.properties : {};
-    const keys: Record<string, unknown> = { ...properties, ...(feature?.id === undefined ? {} : { id: feature.id }) };
-    const named = [keys['id'], keys['adcode'], keys['code']].find((value) => typeof value === 'string' || typeof value === 'number');
-    const where = String(named ?? position);
+    const keys = feature?.id === undefined ? properties : { ...properties, id: feature.id };
     const found = { rings: [] as Chain[], chains: [] as Chain[], points: [] as (readonly [number, number])[] };
     this.#why = undefined;
     this.#collect(geometry, found);
     const { rings, chains, points } = found;
-    if (this.#why ?? !(rings.length + chains.length + points.length)) this.faults.push({ where, why: this.#why ?? 'empty' });
+    if (this.#why ?? !(rings.length + chains.length + points.length)) {
+      const named = [keys['id'], keys['adcode'], keys['code']].find((value) => typeof value === 'string' || typeof value === 'number');
+      this.faults.push({ where: String(named ?? `${list}[${position}]`), why: this.#why ?? 'empty' });
+    }
     const kind = lineKind(keys);
     if (kind === 'dashed' && rings.length) this.lines.push({ kind, chains: rings, isArea: true });
     else if (rings.length || points.length) this.shapes.push({ keys, rings, points });

@@ -183,8 +183,7 @@ export class IndicatorMap extends LitElement {
   #renderSnapshot(feed: Feed, asked: Snapshot, cells: TileCells | undefined, m: Messages): TemplateResult {
     const elder = this.#widget.isElder;
     const wanted = this.#chooseForm(feed, asked, cells);
-    const whole = wanted.kind === 'outlines' ? wanted.drawing : cells;
-    const snapshot = this.#whole.get([asked, whole], () => (wanted.kind === 'outlines' ? wanted.drawing.complete(asked) : withAllTiles(asked, cells)));
+    const snapshot = this.#whole.get([asked, wanted.source], () => (wanted.kind === 'outlines' ? wanted.source.complete(asked) : withAllTiles(asked, wanted.source)));
     this.#write(snapshot.rows.length, m, snapshot, (...setting) => tellSnapshot(feed, snapshot, ...setting));
     const form = elder ? suitElders(wanted, this.#size.stageWidth) : wanted;
     const tools = this.slider || this.detail ? this.#tools.get() : undefined;
@@ -199,7 +198,7 @@ export class IndicatorMap extends LitElement {
     const { stageWidth: width, stageHeight: height, em } = this.#size;
     const chosen = this.region ?? this.#widget.group.region;
     checkRegions(feed, [chosen, this.within], this.#widget.fault);
-    const picture = this.#drawForm(form, { snapshot, scale, words, width, height, em, rtl: this.#widget.isRtl, elder, m }, (codes) => ({
+    const picture = this.#drawForm(form, { snapshot, scale, words, width, height, em, rtl: this.#widget.isRtl, elder, m }, chosen, (codes) => ({
       width,
       height,
       label: m.map(name),
@@ -233,32 +232,32 @@ export class IndicatorMap extends LitElement {
 
   /** Outlines if they may be drawn, else the tile layout that is named or fits, else a ranking. */
   readonly #chooseForm = (feed: Feed, snapshot: Snapshot, cells: TileCells | undefined): MapForm => {
-    const form: MapForm = cells ? { kind: 'tiles', cells } : { kind: 'ranking' };
+    const form: MapForm = cells ? { kind: 'tiles', source: cells } : { kind: 'ranking' };
     if (this.boundaries === undefined) return form;
     const outlines = this.#outlines.get();
     const answer = outlines?.of(feed, snapshot, this.#widget.feed.url ?? this.baseURI);
     this.#widget.fault(...(answer?.problems ?? []));
-    if (answer?.drawing) return { kind: 'outlines', drawing: answer.drawing };
+    if (answer?.drawing) return { kind: 'outlines', source: answer.drawing };
     // A ranking of hundreds, drawn only to be replaced, would cost more than the map.
-    return form.kind === 'ranking' && snapshot.rows.length > 200 && (!outlines || answer?.isPending) ? { kind: 'pending' } : form;
+    return !cells && snapshot.rows.length > 200 && (!outlines || answer?.isPending) ? { kind: 'pending' } : form;
   };
 
-  #drawForm(form: MapForm, view: MapScene, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[]; readonly radius: number } {
+  #drawForm(form: MapForm, view: MapScene, chosen: string | undefined, readable: (codes: readonly string[]) => Readable): { readonly template: unknown; readonly codes: readonly string[]; readonly radius: number } {
     const { width, height } = view;
     this.#stage = stageHeight(form, view.snapshot, view.elder);
     if (form.kind === 'pending' || !width || (!height && form.kind !== 'ranking')) return { template: nothing, codes: [], radius: symbolRoom(view, view.snapshot.rows.length) };
     if (form.kind === 'ranking') {
-      const [ranking] = this.#ranking.get()?.([view], this.region ?? this.#widget.group.region) ?? [];
+      const [ranking] = this.#ranking.get()?.([view], chosen) ?? [];
       const { codes = [] } = ranking ?? {};
       this.#roving.places = () => codes.map((_, row) => ({ column: 0, row }));
       return { codes, radius: 0, template: ranking?.render(readable(codes)) ?? nothing };
     }
     const { snapshot, scale, em, elder, m } = view;
-    const { marks, places, problems, radius } = this.#marks.get([form.kind === 'tiles' ? form.cells : form.drawing, snapshot, scale, width, height, em, elder, m], () => (form.kind === 'tiles' ? tileMarks(form.cells, view) : form.drawing.marks(view)));
+    const { marks, places, problems, radius } = this.#marks.get([form.source, snapshot, scale, width, height, em, elder, m], () => (form.kind === 'tiles' ? tileMarks(form.source, view) : form.source.marks(view)));
     this.#roving.places = places;
     this.#widget.fault(...problems);
     const codes = marks.map(({ code }) => code);
-    return { codes, radius, template: form.kind === 'tiles' ? renderTiles({ ...readable(codes), marks }) : form.drawing.render(marks, view, readable(codes)) };
+    return { codes, radius, template: form.kind === 'tiles' ? renderTiles({ ...readable(codes), marks }) : form.source.render(marks, view, readable(codes)) };
   }
 
   #onKeydown(event: KeyboardEvent, codes: readonly string[], snapshot: Snapshot, feed: Feed): void {

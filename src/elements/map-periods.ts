@@ -93,10 +93,8 @@ export class PeriodMaps implements ReactiveController {
     });
     widget.fault(...problems);
     if (!last) return undefined;
-    const cells = askTiles(feed, last, host, widget.fault);
-    const wanted = chooseForm(feed, last, cells);
-    const drawing = wanted.kind === 'outlines' ? wanted.drawing : undefined;
-    const snapshots = this.#whole.get([asked, drawing ?? cells], () => asked.map((snapshot) => (drawing ? drawing.complete(snapshot) : withAllTiles(snapshot, cells))));
+    const wanted = chooseForm(feed, last, askTiles(feed, last, host, widget.fault));
+    const snapshots = this.#whole.get([asked, wanted.source], () => asked.map((snapshot) => (wanted.kind === 'outlines' ? wanted.source.complete(snapshot) : withAllTiles(snapshot, wanted.source))));
     this.#parts.write(last.rows.length, m, snapshots, (...setting) => tellSnapshots(feed, snapshots, ...setting));
     const { classes } = host;
     const choose = classes === undefined ? undefined : classing.get();
@@ -174,14 +172,13 @@ export class PeriodMaps implements ReactiveController {
         return ranking ? { ...none, codes: ranking.codes, places: () => ranking.codes.map((_code, row) => ({ column: 0, row })), template: ranking.render(readable(picture, ranking.codes)) } : none;
       });
     } else {
-      const source = form.kind === 'tiles' ? form.cells : form.drawing;
       this.#pictures = scenes.map((scene, picture) => {
         const remembered = (this.#marks[picture] ??= new Remember<RegionMarks>());
-        const { marks, places, problems, radius } = remembered.get([source, scene.snapshot, scale, width, height, em, scene.elder, m], () => (form.kind === 'tiles' ? tileMarks(form.cells, scene) : form.drawing.marks(scene)));
+        const { marks, places, problems, radius } = remembered.get([form.source, scene.snapshot, scale, width, height, em, scene.elder, m], () => (form.kind === 'tiles' ? tileMarks(form.source, scene) : form.source.marks(scene)));
         if (!picture) widget.fault(...problems);
         const codes = (this.#lists[picture] ??= new Remember<readonly string[]>()).get([marks], () => marks.map(({ code }) => code));
         const view = readable(picture, codes);
-        return { codes, places, radius, template: form.kind === 'tiles' ? renderTiles({ ...view, marks }) : form.drawing.render(marks, scene, view) };
+        return { codes, places, radius, template: form.kind === 'tiles' ? renderTiles({ ...view, marks }) : form.source.render(marks, scene, view) };
       });
     }
     // The stop for Tab stays where something is.
@@ -233,7 +230,7 @@ export class PeriodMaps implements ReactiveController {
 
 /** The least height of a picture, in em. */
 function pictureHeight(form: MapForm, elder: boolean): number {
-  return form.kind === 'tiles' ? extentOf(form.cells, 1) * (elder ? 3.4 : 2.4) : form.kind === 'ranking' ? 0 : 16;
+  return form.kind === 'tiles' ? extentOf(form.source, 1) * (elder ? 3.4 : 2.4) : form.kind === 'ranking' ? 0 : 16;
 }
 
 /** Attributes that choose one period, where all that are named are on show. */

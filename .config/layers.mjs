@@ -22,7 +22,7 @@ const table = {
   elements: { folders: [...data, 'render', 'export', 'controllers', 'styles'], packages: lit, page: true },
   enhance: { folders: ['feed', 'query', 'elements'], page: true },
   define: { folders: ['elements', 'enhance'], page: true },
-  host: { page: true },
+  host: { folders: ['messages'], page: true },
   doctor: { folders: ['feed', 'describe', 'messages'] },
   'doctor/in-page.ts': { folders: ['feed', 'enhance'], page: true },
   'doctor/page-facts.ts': { folders: ['feed', 'enhance'], page: true },

@@ -16,6 +16,15 @@ export function litScope(): Plugin {
         if (!/\b(globalThis|document)\b/.test(code)) return null;
         const source = new MagicString(code);
         source.replace(/(?<![\w.])globalThis\b/g, 'scope').replace(/(?<![\w.])document\b/g, 'scope.document');
+        // Until something is drawn, and if nothing can be, what stands in the element is shown; nothing is drawn where figures could be wrong.
+        for (const [file, before, after] of [
+          ['reactive-element.js', 'return s(t,this.constructor.elementStyles)', 'return scope.hold(t),s(t,this.constructor.elementStyles)'],
+          ['lit-element.js', 'update(t){', 'update(t){if(!scope.mayDraw(this))return super.update(t);'],
+        ] as const) {
+          if (!id.endsWith(`/${file}`)) continue;
+          if (!code.includes(before)) this.error(`${file} has no ${before} any more`);
+          source.replace(before, after);
+        }
         source.prepend(`import { scope } from ${JSON.stringify(scope)};`);
         if (id.endsWith('lit-html.js')) {
           // Attribute names with a dollar sign cannot be set by script everywhere, a walker cannot rest on what is no node (see also plainArrays).

@@ -63,11 +63,11 @@ function renew(url: string): void {
 }
 
 function listen(isOn: boolean): void {
-  const change = isOn ? 'addEventListener' : 'removeEventListener';
-  window[change]('online', onOnline);
-  window[change]('pageshow', onPageShow);
+  const change = isOn ? addEventListener : removeEventListener;
+  change('online', onOnline);
+  change('pageshow', onPageShow);
   // It bubbles; on the document, an `<img name="addEventListener">` would hide the method.
-  window[change]('visibilitychange', onVisibility);
+  change('visibilitychange', onVisibility);
 }
 
 function onOnline(): void {

@@ -281,7 +281,7 @@ export class IndicatorMap extends LitElement {
     root?.style.setProperty('--_stage', this.#stage || null);
     // A short ranking needs no room for a map.
     const isRanking = root?.querySelector('.stage.ranking') !== null;
-    root?.classList.toggle('ranking', isRanking);
+    root?.classList[isRanking ? 'add' : 'remove']('ranking');
     const { width, em } = this.#size;
     root?.style.setProperty('--_reserve', this.periods && !isRanking ? periodsReserve(listOf(this.periods).length, width, em, this.#widget.isElder) : null);
   }

@@ -72,8 +72,8 @@ export class Written {
     }
     for (const node of there) node.remove();
     this.#nodes = wanted;
-    if (this.#strikes <= patience) this.#host.append(...wanted);
-    else for (const node of wanted) this.#host.shadowRoot?.querySelector(`slot[name="${node.slot}"]`)?.append(node);
+    const isLeft = this.#strikes <= patience;
+    for (const node of wanted) (isLeft ? this.#host : this.#host.shadowRoot?.querySelector(`slot[name="${node.slot}"]`))?.appendChild(node);
   }
 
   get #own(): Element[] {
@@ -105,7 +105,7 @@ function build(page: Document, markup: Markup): Node {
   const [tag, attributes, ...children] = markup;
   const element = makeElement(page, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.map((child) => build(page, child)));
+  for (const child of children) element.appendChild(build(page, child));
   return element;
 }
 
@@ -117,5 +117,5 @@ function renew(node: Element, wanted: Element): void {
     if (node.getAttribute(name) !== value && !(name === 'src' && (node as HTMLImageElement).src === value)) node.setAttribute(name, value);
   }
   node.textContent = '';
-  node.append(...wanted.childNodes);
+  while (wanted.firstChild) node.appendChild(wanted.firstChild);
 }

@@ -11,7 +11,7 @@ const highest = 20000;
 
 /** Sets the height of the page's own frames when their pages tell it. */
 export function fitFrames(view: Window): void {
-  view.addEventListener('message', ({ data, source, origin }: MessageEvent) => {
+  addEventListener('message', ({ data, source, origin }: MessageEvent) => {
     const height: unknown = (data as Record<string, unknown> | null)?.[key];
     if (typeof height !== 'number' || !(height > 0 && height <= highest) || !source) return;
     for (const frame of view.document.querySelectorAll<HTMLIFrameElement>('iframe[src*="#indicator-frame"]')) {

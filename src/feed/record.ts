@@ -25,7 +25,9 @@ export function checkRecord<T>(shape: Shape, record: unknown, path: string, repo
 
 /** A path in the notation of JavaScript: `indicators[2].name`. */
 export function joinPath(base: string, keys: readonly (string | number)[]): string {
-  return keys.reduce<string>((path, key) => (typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : key), base);
+  let path = base;
+  for (const key of keys) path = typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+  return path;
 }
 
 /** Faults that deserve a word of their own, by where they are. */

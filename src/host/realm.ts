@@ -47,6 +47,8 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
       // What the search itself trusts. No method of the language has a prototype, every old function has.
       const trusted = [Function.prototype.toString, Function.prototype.call, RegExp.prototype.test, RegExp.prototype.exec, Reflect.ownKeys, Object.getOwnPropertyDescriptor];
       for (let index = 0; index < trusted.length; index++) if ('prototype' in trusted[index]!) return true;
+      // Of what came later, what a page with a list of its own may leave out.
+      if (![].flatMap || !Object.fromEntries || !Promise.prototype.finally) return true;
       // Twelve since 2009: whatever comes on top is inherited by every object of ours, as what has an index is by every array.
       if (Reflect.ownKeys(Object.prototype).length > 12 || Array.prototype.length) return true;
       for (let index = 0; names[index]; index++) if (isForeign(page[names[index]!])) return true;
@@ -83,6 +85,8 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
     if (realm === page) return value;
     // A promise is of the realm that made it, and a timer is stopped where it was started.
     if (fits('^fetch$|Timeout$', name, realm)) return realm[name];
+    // Libraries that watch every listener (zone.js) note each under a name of theirs on the window.
+    if (fits('EventListener$', name, realm)) return (realm.EventTarget.prototype as unknown as Record<string, () => void>)[name]!.bind(page);
     let isFunction = false;
     for (let index = 0; names[index]; index++) isFunction ||= names[index] === name;
     if (!isFunction || !isForeign(value, realm)) return value;
@@ -93,8 +97,13 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
         if (realm.Object.getOwnPropertyDescriptor(at, Symbol.toStringTag)?.value === name) return at.constructor;
       }
     }
-    // An observer and a style sheet belong to a document: those of the frame would not do.
-    return fits('Observer$|Sheet$', name, realm) ? value : realm[name];
+    // A style sheet belongs to a document: where there is none to ask and its prototype has no other maker, lit is to write elements.
+    if (name === 'CSSStyleSheet') {
+      const made = (value as { prototype?: { constructor?: unknown } } | undefined)?.prototype?.constructor;
+      return !isForeign(made, realm) && 'replace' in (made as typeof CSSStyleSheet).prototype ? made : realm.Function;
+    }
+    // What watches sizes or the window belongs to a document, too: in a hidden frame it would see nothing.
+    return fits('^[RI].*Observer$', name, realm) ? value : realm[name];
   };
 
   const run = (begun: Start, realm: Realm): void => {

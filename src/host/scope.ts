@@ -3,6 +3,8 @@
  * `<div id="litHtmlPolyfillSupport">`) stand where lit looks for its own, and what it notes for other copies is no business of
  * the page. Only in the classic script; `.config/pristine.ts` puts it in.
  */
+import { zhFigure } from '../messages/zh-cn-figure.js';
+import { isLanguageWhole } from './language.js';
 import { parseTemplate } from './template.js';
 
 const { createComment, createElement, createTextNode, createTreeWalker, importNode } = Document.prototype;
@@ -22,6 +24,14 @@ export const scope = {
   },
   /** A list that the browser made is an array of the page, with whatever the page has made of arrays. */
   own: (list: readonly string[]): readonly string[] => Array.prototype.slice.call(list) as string[],
+  /** Whatever a page does to our code, what stands in an element is seen until something is drawn. */
+  hold: (root: ShadowRoot): void => void root.appendChild(createElement.call(document, 'slot')),
+  /** What was drawn before is right, and stays. In the place of a widget that still waits, or has nothing, a quiet line says so. */
+  mayDraw: ({ renderRoot }: { readonly renderRoot: ShadowRoot }): boolean => {
+    const isWhole = isLanguageWhole();
+    if (!isWhole) (renderRoot.querySelector('[part=notice]') ?? renderRoot.lastChild)!.textContent = zhFigure.unavailable;
+    return isWhole;
+  },
   /** Where a tree walker rests: somewhere in no page. */
   rest: createComment.call(document, ''),
 };

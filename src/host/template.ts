@@ -21,11 +21,11 @@ export function parseTemplate(markup: string): DocumentFragment {
       for (const [, key = '', double, single, bare] of attributes.matchAll(/([^\s=]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g))
         // The marks of bindings are no names that every browser lets a script set; lit knows them by their order.
         element.setAttribute(key.replace(/^[.?@]/, '_'), double ?? single ?? bare ?? '');
-      parent.append(element);
+      parent.appendChild(element);
       if (!isClosed && !empty.test(name)) open.push(element);
     } else {
       const text = comment ?? note;
-      parent.append(text === undefined ? createTextNode.call(document, token) : createComment.call(document, text));
+      parent.appendChild(text === undefined ? createTextNode.call(document, token) : createComment.call(document, text));
     }
   }
   return fragment;

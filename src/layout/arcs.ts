@@ -35,8 +35,10 @@ export function positionsOf<Positions extends Float64Array | Int32Array>(arcs: r
   if (chain.length === 1 && first) return first;
   const arcOf = (index: number): Positions => arcs[index < 0 ? ~index : index]!;
   const Room = arcOf(chain[0]!).constructor as new (length: number) => Positions;
-  const ring = new Room(chain.reduce((sum, index) => sum + arcOf(index).length, 0));
   let end = 0;
+  for (const index of chain) end += arcOf(index).length;
+  const ring = new Room(end);
+  end = 0;
   for (const index of chain) {
     const arc = arcOf(index);
     if (index < 0) for (let i = arc.length - 2; i >= 0; i -= 2) {

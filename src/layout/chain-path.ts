@@ -8,8 +8,10 @@ const step = 0.7;
 /** Projected arcs, flat pairs of pixels in tenths (whole numbers): 1/10 px is all a screen can show. */
 export function projectArcs(arcs: readonly Arc[], { kx, ky, dx, dy }: Projection): Int32Array[] {
   // One room for all of them: thousands of small ones are dear to make.
-  const room = new Int32Array(arcs.reduce((sum, arc) => sum + arc.length, 0));
   let end = 0;
+  for (const { length } of arcs) end += length;
+  const room = new Int32Array(end);
+  end = 0;
   return arcs.map((arc) => {
     const start = end;
     const last = arc.length - 2;

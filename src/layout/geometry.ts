@@ -98,8 +98,10 @@ class Reader implements Geometry {
     if (isDelta) this.#transform = [kx, ky, dx, dy];
     const list = Array.isArray(arcs) ? (arcs as unknown[]) : [];
     // One room for all of them: thousands of small ones are dear to make.
-    const room = new Float64Array(list.reduce<number>((sum, arc) => sum + (Array.isArray(arc) ? arc.length * 2 : 0), 0));
     let end = 0;
+    for (const arc of list) if (Array.isArray(arc)) end += arc.length * 2;
+    const room = new Float64Array(end);
+    end = 0;
     for (const arc of list) {
       const flat = flatten(arc, (length) => room.subarray(end, (end += length))) ?? empty;
       let [x, y, twice] = [0, 0, 0];
@@ -161,7 +163,8 @@ class Reader implements Geometry {
       if (!this.#decoded) this.#why = 'degenerate';
       return this.#decoded && !index ? [{ chain, area }] : [];
     });
-    const outer = sound.reduce((largest, { area }) => Math.max(largest, Math.abs(area)), 0);
+    let outer = 0;
+    for (const { area } of sound) outer = Math.max(outer, Math.abs(area));
     for (const { chain, area } of sound) {
       const isOuter = Math.abs(area) === outer;
       found.push(!area || area > 0 === isOuter ? chain : chain.map((arc) => ~arc).reverse());
@@ -201,7 +204,11 @@ class Reader implements Geometry {
 
   /** Twice the area a ring encloses in the plane, in a unit of its file; its sign is the winding. */
   #area(chain: Chain): number {
-    if (this.#twice.length && this.#decoded > (chain[0]! < 0 ? ~chain[0]! : chain[0]!)) return chain.reduce((sum, arc) => sum + (arc < 0 ? -this.#twice[~arc]! : this.#twice[arc]!), 0);
+    if (this.#twice.length && this.#decoded > (chain[0]! < 0 ? ~chain[0]! : chain[0]!)) {
+      let sum = 0;
+      for (const arc of chain) sum += arc < 0 ? -this.#twice[~arc]! : this.#twice[arc]!;
+      return sum;
+    }
     const ring = positionsOf(this.arcs, chain);
     // Relative to the first position: the areas of small islands far from the origin would drown in rounding.
     const [fx, fy] = [ring[0]!, ring[1]!];

@@ -156,7 +156,8 @@ function labelPlace(drawn: readonly Int32Array[], chains: readonly Chain[]): Lab
   }
   crossings.sort((a, b) => a - b);
   const parts = crossings.flatMap((from, index) => (index % 2 || index + 1 === crossings.length ? [] : [{ from, to: crossings[index + 1]! }]));
-  const widest = parts.reduce((most, part) => (part.to - part.from > most.to - most.from ? part : most), { from: best.x, to: best.x });
+  let widest = { from: best.x, to: best.x };
+  for (const part of parts) if (part.to - part.from > widest.to - widest.from) widest = part;
   const { from, to } = parts.find((part) => part.from <= best.x && best.x <= part.to) ?? widest;
   return { x: (best.x >= from && best.x <= to ? best.x : (from + to) / 2) / 10, y: best.y / 10, room: (to - from) / 10, size: Math.abs(best.area) / 200 };
 }

@@ -161,7 +161,9 @@ function alongLine(stretch: readonly Point[]): Box[] {
 
 /** The newest period with a figure: its tick is worth more than those of targets. */
 function newest(observations: readonly Observation[]): string | undefined {
-  return observations.filter(({ value }) => value !== null).reduce<string | undefined>((latest, { period }) => (latest === undefined || periodTime(period) >= periodTime(latest) ? period : latest), undefined);
+  let latest: string | undefined;
+  for (const { value, period } of observations) if (value !== null && (latest === undefined || periodTime(period) >= periodTime(latest))) latest = period;
+  return latest;
 }
 
 function kindOf({ value, derived, status }: Observation): PointKind {

@@ -52,6 +52,8 @@ function htmlOf({ doctype = '<!doctype html>', html = 'lang="zh-CN"', head = '',
 export interface Sight {
   readonly texts: readonly string[];
   readonly faults: readonly string[];
+  /** What the pictures consist of, under a name that tells in which room. */
+  readonly pictures: Readonly<Record<string, string>>;
 }
 
 /** Everything that the widgets say, whatever their width; and what a reader could not see or hit. */
@@ -101,7 +103,14 @@ const look = (page: Page): Promise<Sight> =>
       }
     });
     scrollTo(0, 0);
-    return { texts, faults };
+    const pictures: Record<string, string> = {};
+    for (const { localName, shadowRoot } of all) {
+      const stage = shadowRoot?.querySelector('.stage');
+      if (!stage) continue;
+      const shapes = [...stage.querySelectorAll('svg *')].map((shape) => `${shape.localName} ${['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height'].map((name) => shape.getAttribute(name) ?? '').join(' ')}`);
+      pictures[`${localName} of ${stage.clientWidth} by ${stage.clientHeight} pixels, text of ${getComputedStyle(stage).fontSize}`] = shapes.join('\n');
+    }
+    return { texts, faults, pictures };
   });
 
 /** How what is ours looks, in units that do not depend on the size of the page's text. */
@@ -264,6 +273,7 @@ export async function expectHost(browser: Browser, site: Site, host: Host): Prom
     assert.doesNotMatch(sight.texts.join('\n'), nonsense);
     const seen = new Set(sight.texts);
     assert.deepEqual(plainPage.sight.texts.filter((text) => !seen.has(text)), [], `these are missing; there is ${sight.texts.join('\n')}; ${opened.said.join('\n')}`);
+    if (!host.isRestyled && !host.isHidden) for (const [room, picture] of Object.entries(sight.pictures)) assert.equal(picture, plainPage.sight.pictures[room] ?? picture, room);
     if (!host.isRestyled && !host.isHidden) assert.deepEqual((await styleOf(page)).filter((style) => !plainPage.styles.includes(style)).slice(0, 8), []);
     assert.deepEqual(opened.requests.filter((address) => !address.startsWith(site.url) && !/^(data|blob|about):/.test(address)), []);
     return { told: await tell(page), said: opened.said, violations: opened.violations };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { freeNames } from '../../.config/pristine.js';
 import { apart, launch, serve, visit, type Site, type Visit } from './browser.js';
@@ -51,7 +52,7 @@ describe('the names of a script', () => {
   it('are all handed over: between its quotes, the built script is one function that knows nothing else', () => {
     const { words, names } = freeNames(readFileSync('dist/indicator-widgets.js', 'utf8'));
     // What is left is what the choice of a realm looks at.
-    assert.deepEqual([...words, ...names].sort(), ['Array', 'Function', 'Map', 'MutationObserver', 'Object', 'Reflect', 'RegExp', 'Set', 'Symbol', 'document', 'window']);
+    assert.deepEqual([...words, ...names].sort(), ['Array', 'Function', 'Map', 'MutationObserver', 'Object', 'Promise', 'Reflect', 'RegExp', 'Set', 'Symbol', 'document', 'window']);
   });
 });
 
@@ -105,6 +106,47 @@ describe('the script', () => {
     await visited.page.close();
   });
 
+  const harmful: Readonly<Record<string, string>> = {
+    'the order of lists': 'var sort = Array.prototype.sort; Array.prototype.sort = function () { return sort.call(this); };',
+    'what every object has': "['value', 'decimals'].forEach(function (name) { Object.defineProperty(Object.prototype, name, { configurable: true, get: function () { return 5; }, set: function () {} }); });",
+    'what every object has, by a value': 'Object.prototype.unitMult = 4;',
+    'the search in texts': 'RegExp.prototype.exec = function () { return null; };',
+  };
+  for (const [name, code] of Object.entries(harmful)) {
+    it(`draws no figure rather than a wrong one where a page replaces ${name} when the script runs already, and says so`, async () => {
+      const card = '<indicator-card feed="literacy.json" indicator="civic-scientific-literacy" region="640000">工作报告</indicator-card>';
+      const { page, logs } = await open('', { body: `${card}${widgets}<script>${code}</script>` });
+      const told = (): Promise<string[]> => apart(page, () => [...document.querySelectorAll('[indicator]')].map((one) => one.shadowRoot?.textContent?.trim() ?? ''));
+      for (let tries = 0; tries < 200 && (await told()).some((text) => !text || text.endsWith('…')); tries++) await wait(20);
+      assert.deepEqual([...new Set(await told())], ['数据暂时无法显示。']);
+      const [first] = await perceive(page);
+      assert.ok(first!.isSeen);
+      assert.equal(logs.length, 1);
+      assert.match(logs[0]!, /replaced built-ins/);
+      await page.close();
+    });
+  }
+
+  it('keeps what it has drawn when a page replaces built-ins later', async () => {
+    const visited = await open('', {});
+    await settle(visited.page);
+    await visited.page.evaluate(() => {
+      Object.assign(Object.prototype, { decimals: 0 });
+      document.querySelectorAll('indicator-card, indicator-trend').forEach((one) => one.setAttribute('region', 'CN'));
+    });
+    await settle(visited.page);
+    for (const { text, notice } of await perceive(visited.page)) assert.deepEqual([notice, text.includes('7.72%')], ['', true]);
+    assert.deepEqual(visited.errors, []);
+    await visited.page.close();
+  });
+
+  it('leaves the text of the author in sight where its own code fails', async () => {
+    const { page, errors } = await open('<script>delete Element.prototype.hasAttribute; delete Element.prototype.getAttributeNames;</script>', { body: '<indicator-card feed="literacy.json" indicator="civic-scientific-literacy">工作报告</indicator-card>' });
+    assert.deepEqual((await perceive(page)).map(({ isSeen }) => isSeen), [true]);
+    assert.notEqual(errors.length, 0);
+    await page.close();
+  });
+
   it('finds what it needs of a document whose members are hidden by names of the page', async () => {
     const hidden = ['createElement', 'createComment', 'createTextNode', 'createTreeWalker', 'importNode', 'currentScript', 'head', 'body', 'documentElement', 'implementation'];
     const visited = await open('<script>Array.prototype.map = function () { return []; };</script>', {
@@ -137,7 +179,7 @@ describe('the script', () => {
 
   it('runs in the page, as well as it can, where it can have no frame', async () => {
     site.routes['/page.html'] = { body: pageOf('<iframe sandbox="allow-scripts" src="inner.html" width="900" height="900"></iframe>', { script: '' }) };
-    site.routes['/inner.html'] = { body: pageOf('<indicator-card indicator="civic-scientific-literacy" region="640000"></indicator-card><script src="data.js"></script>', { script: `<script>Array.prototype.reverse = Array.prototype.reverse.bind.call(Array.prototype.reverse, []);</script>${script}` }) };
+    site.routes['/inner.html'] = { body: pageOf('<indicator-card indicator="civic-scientific-literacy" region="640000"></indicator-card><script src="data.js"></script>', { script: `<script>Array.prototype.copyWithin = function () {};</script>${script}` }) };
     site.routes['/data.js'] = { body: `document.querySelector('indicator-card').data = ${readFileSync('demo/feeds/literacy.json', 'utf8')}` };
     const { page, errors } = await visit(browser, `${site.url}/page.html`);
     const inner = page.frames().find((frame) => frame.url().endsWith('/inner.html'))!;

@@ -44,9 +44,9 @@ export class SizeController implements ReactiveController {
   hostUpdated(): void {
     if (this.#isResting || !this.#host.isConnected) return;
     this.#observer ??= typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => {
-      this.#isHeard = true;
       // A page's stand-in may call without saying what it saw.
-      this.#measure(entries.length ? entries : this.#seen());
+      this.#isHeard = !!entries.length;
+      this.#measure(entries);
     });
     const wanted = this.#host.shadowRoot?.querySelectorAll('.ruler, .stage') ?? [];
     for (const element of this.#watched) {
@@ -64,10 +64,8 @@ export class SizeController implements ReactiveController {
 
   /** A page's stand-in for the observer may never call: then the room is what it is once. */
   readonly #look = (): void => {
-    if (!this.#isHeard) this.#measure(this.#seen());
+    if (!this.#isHeard) this.#measure(Array.from(this.#watched, (target) => ({ target, contentRect: target.getBoundingClientRect() })));
   };
-
-  readonly #seen = (): Pick<ResizeObserverEntry, 'target' | 'contentRect'>[] => [...this.#watched].map((target) => ({ target, contentRect: target.getBoundingClientRect() }));
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);

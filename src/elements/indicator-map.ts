@@ -280,7 +280,7 @@ export class IndicatorMap extends LitElement {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     root?.style.setProperty('--_stage', this.#stage || null);
     // A short ranking needs no room for a map.
-    const isRanking = root?.querySelector('.stage.ranking') !== null;
+    const isRanking = root?.querySelector('.stage.ranking');
     root?.classList[isRanking ? 'add' : 'remove']('ranking');
     const { width, em } = this.#size;
     root?.style.setProperty('--_reserve', this.periods && !isRanking ? periodsReserve(listOf(this.periods).length, width, em, this.#widget.isElder) : null);

@@ -2,7 +2,7 @@
 
 /** Elder mode by attribute, by group, or by an ancestor's class `indicator-elder`. */
 export function isElder(element: HTMLElement & { readonly elder: boolean }, group: { readonly elder?: boolean }): boolean {
-  return element.elder || group.elder === true || Boolean(element.closest('.indicator-elder'));
+  return !!(element.elder || group.elder || element.closest('.indicator-elder'));
 }
 
 /** Height of a bar's row in em; a target of at least 60 px for elder readers. */

@@ -72,8 +72,7 @@ export class Written {
     }
     for (const node of there) node.remove();
     this.#nodes = wanted;
-    const isLeft = this.#strikes <= patience;
-    for (const node of wanted) (isLeft ? this.#host : this.#host.shadowRoot?.querySelector(`slot[name="${node.slot}"]`))?.appendChild(node);
+    for (const node of wanted) (this.#strikes > patience ? this.#host.shadowRoot?.querySelector(`slot[name="${node.slot}"]`) : this.#host)?.appendChild(node);
   }
 
   get #own(): Element[] {
@@ -117,5 +116,6 @@ function renew(node: Element, wanted: Element): void {
     if (node.getAttribute(name) !== value && !(name === 'src' && (node as HTMLImageElement).src === value)) node.setAttribute(name, value);
   }
   node.textContent = '';
-  while (wanted.firstChild) node.appendChild(wanted.firstChild);
+  // oxlint-disable-next-line unicorn/no-useless-spread -- the list is live
+  for (const child of [...wanted.childNodes]) node.appendChild(child);
 }

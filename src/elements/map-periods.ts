@@ -115,7 +115,7 @@ export class PeriodMaps implements ReactiveController {
       <div class="stage periods ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusout=${() => this.#onRead(undefined)}>
         ${this.#pictures.map(({ template }, picture) => html`<div class="picture" @focusin=${(event: Event) => this.#onFocus(picture, event)}><p part="period" class="picture-heading" aria-hidden="true">${labels[picture]}</p><div class="canvas">${template}</div></div>`)}
       </div>
-      ${drawing && form.kind === 'outlines' ? html`<p part="declared" class="declared">${drawing.declared(m)}</p>` : nothing}
+      ${form.kind === 'outlines' ? html`<p part="declared" class="declared">${form.source.declared(m)}</p>` : nothing}
       ${form.kind === 'ranking' ? nothing : renderLegend(legend, scale.isDiverging, scale.centre)}
       ${detail?.renderLink(m) ?? nothing}
       <div part="readout" class="readout" aria-hidden="true">${words.map((byCode) => html`<p>${byCode.get(read)}</p>`)}</div>

@@ -83,7 +83,8 @@ function esm(): UserConfig {
           postBanner: (chunk) => (chunk.isEntry ? banner : ''),
           minify: minify(false),
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          // A hash does not compress: two letters less in every name are 0.07 kB of a map.
+          chunkFileNames: 'chunks/[name]-[hash:6].js',
           // What a card needs of what others need too is one file, what most of the others share is a second: every further file costs
           // a request, and compresses apart from the rest.
           codeSplitting: {

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 export const valueModules = { 'feed/shapes': 'shapes', 'feed/outlines': 'outlines', 'import/mapping-shape': 'mappingShape' };
 
 /** The value of a JSON text without quotation marks; becomes part of what is published. */
-const readBare = (text) => JSON.parse(text.replace(/[^[\]{}:,]+/g, (word) => (isNaN(word) ? `"${word}"` : word)));
+const readBare = (text) => JSON.parse(text.replace(/[^[\]{}:,]+/g, '"$&"'));
 
 /** The source of one of them as a value. */
 export function valueModule(path) {

@@ -5,12 +5,14 @@
 import type { Feed, Indicator, Observation, Region, Source } from './feed.js';
 import { isSafeUrl } from './form.js';
 import { insist } from './insist.js';
-import { readOutline } from './outline.js';
+import { readerOf } from './outline.js';
 import { outlines } from './outlines.js';
 import { insistFigure, readSound } from './sound.js';
 import { tableOf } from './table.js';
 
-const statements = new Set(Object.keys(outlines.observation.optional!));
+const statements = new Set(Object.keys(outlines.observation));
+const readHead = readerOf(outlines.document);
+const readObservation = readerOf(outlines.observation);
 
 /** A document of which each record was looked at by itself. */
 interface Document extends Omit<Feed, 'sources' | 'regions' | 'indicators'> {
@@ -36,27 +38,28 @@ function byKey<K extends string, T extends Readonly<Record<K, string>>>(records:
 
 function readDocument(input: Readonly<Record<string, unknown>>): Feed {
   insist(input['version'] === 1);
-  const document = readOutline(outlines.document, input) as Document;
+  // A copy, as every record with defaults: made into the feed without another.
+  const document = readHead(input) as Document;
   const sources = byKey(document.sources, 'id');
   const regions = byKey(document.regions, 'code');
   const { stories, events } = document;
   const insistKnown = ({ region, source }: { readonly region?: string | undefined; readonly source?: string | undefined }): void =>
     insist((region === undefined || regions.has(region)) && (source === undefined || sources.has(source)));
-  const codes = [...regions.keys()];
+  const codes = document.regions.map(({ code }) => code);
   const numbers = new Map<unknown, number>();
-  const indicators = document.indicators.map((head, index): Indicator => {
+  const indicators = document.indicators.map((head, index) => {
     const { observations: written, decimals, breakdowns } = head;
     const { href } = written as { readonly href?: string };
     insistKnown(head);
-    insist(isSafeUrl(href ?? ''));
-    const groups = new Set(breakdowns?.flatMap((breakdown) => breakdown.groups.map(({ id }) => id)));
+    insist(href === undefined || isSafeUrl(href));
+    const groups = breakdowns && new Set(breakdowns.flatMap((breakdown) => breakdown.groups.map(({ id }) => id)));
     const observations = readSound(tableOf(href === undefined ? written : [], (key) => statements.has(key)), codes, numbers, groups, decimals, (row) => {
-      const more = readOutline(outlines.observation, row) as Observation;
+      const more = readObservation(row) as Observation;
       insistKnown(more);
       insistMeant(more, head);
       return more;
     });
-    return Object.assign({ path: `indicators[${index}]`, href }, head, { observations });
+    return Object.assign(head, { path: `indicators[${index}]`, href, observations }) as Indicator;
   });
   stories.forEach(insistKnown);
   events.forEach(insistKnown);

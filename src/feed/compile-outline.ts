@@ -20,8 +20,8 @@ export function compileOutline(shape: Shape): Outline {
   if (letter) return letter;
   if (typeof shape === 'object' && !Array.isArray(shape)) return compileObject(shape as Readonly<Record<string, Shape>>);
   const [kind, first, second] = shape as readonly unknown[];
-  if (kind === 'range') return [first as number, second as number];
-  if (kind === 'map') return { each: compileOutline(first as Shape) };
+  if (kind === 'range') return `${first as number}..${second as number}`;
+  if (kind === 'map') return { '*': compileOutline(first as Shape) };
   if (kind === 'tuple' && (first as Shape[]).length > 1 && new Set((first as Shape[]).map((item) => JSON.stringify(item))).size === 1) return (first as Shape[]).map(compileOutline);
   if (kind === 'list') return [compileOutline(first as Shape)];
   if (kind === 'enum' && (first as string[]).join('').length > 1) return (first as string[]).join('|');
@@ -29,14 +29,14 @@ export function compileOutline(shape: Shape): Outline {
 }
 
 function compileObject(shape: Readonly<Record<string, Shape>>): ObjectOutline {
-  const outline = { required: {} as Record<string, Outline>, optional: {} as Record<string, Outline>, defaults: {} as Record<string, unknown> };
+  const outline: Record<string, Outline> = {};
+  const defaults: Record<string, unknown> = {};
   for (const [name, item] of Object.entries(shape)) {
     if (Array.isArray(item) && item[0] === 'default') {
-      outline.defaults[name] = item[2];
-      outline.optional[name] = compileOutline(item[1] as Shape);
-    } else if (name.endsWith('?')) outline.optional[name.slice(0, -1)] = compileOutline(item);
-    else outline.required[name] = compileOutline(item);
+      defaults[name] = item[2];
+      outline[name] = compileOutline(item[1] as Shape);
+    } else if (name.endsWith('?')) outline[name.slice(0, -1)] = compileOutline(item);
+    else outline[`${name}!`] = compileOutline(item);
   }
-  // What is empty is left out: every card carries the outlines.
-  return Object.fromEntries(Object.entries(outline).filter(([, part]) => Object.keys(part).length)) as unknown as ObjectOutline;
+  return Object.keys(defaults).length ? { ...outline, '=': defaults as ObjectOutline } : outline;
 }

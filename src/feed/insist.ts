@@ -2,5 +2,5 @@
 
 /** @throws {TypeError} unless it is right */
 export function insist(isRight: unknown): asserts isRight {
-  if (!isRight) throw new TypeError('misfit');
+  if (!isRight) throw new TypeError();
 }

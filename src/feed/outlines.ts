@@ -1,13 +1,13 @@
 /** The outlines of what stands in a document. The builds replace this module by its value: see `.config/shapes.mjs`. */
 import { compileOutline as compile } from './compile-outline.js';
-import type { ObjectOutline, Outline } from './outline.js';
+import type { ObjectOutline } from './outline.js';
 import { shapes } from './shapes.js';
 
 const head = compile(shapes.head) as ObjectOutline;
 const indicator = compile(shapes.indicator) as ObjectOutline;
-const lists: { readonly [key: string]: Outline } = {
+const lists: ObjectOutline = {
   sources: [compile(shapes.source)],
-  indicators: [{ ...indicator, required: { ...indicator.required, observations: 'a' } }],
+  indicators: [{ ...indicator, 'observations!': 'a' }],
   boundaries: [compile(shapes.boundary)],
   tiles: [compile(shapes.tiles)],
   stories: [compile(shapes.story)],
@@ -16,9 +16,10 @@ const lists: { readonly [key: string]: Outline } = {
 
 export const outlines = {
   document: {
-    required: { ...head.required, regions: [compile(shapes.region)] },
-    optional: { ...head.optional, ...lists },
-    defaults: { ...head.defaults, ...Object.fromEntries(Object.keys(lists).map((key) => [key, []])) },
+    ...head,
+    'regions!': [compile(shapes.region)],
+    ...lists,
+    '=': { ...(head['='] as ObjectOutline), ...Object.fromEntries(Object.keys(lists).map((key) => [key, []])) },
   } as ObjectOutline,
   observation: compile(shapes.observation) as ObjectOutline,
 };

@@ -22,7 +22,8 @@ const spans = new Map<string, PeriodSpan | undefined>();
 
 /** The parts of a period, or `undefined` if the text is not one (ISO 8601 calendar dates, SDMX quarters). */
 export function parsePeriod(text: string): PeriodSpan | undefined {
-  if (spans.has(text)) return spans.get(text);
+  const known = spans.get(text);
+  if (known || spans.has(text)) return known;
   const [from = '', to, rest] = text.split('/');
   const start = parseSide(from);
   const end = to === undefined ? start : parseSide(to);

@@ -16,19 +16,31 @@ export interface Table {
 /** The observations in a value. @throws if it is neither rows nor columns of one length @param isKey whether a key is one of observations */
 export function tableOf(written: unknown, isKey: (key: string) => boolean): Table {
   const { region, period, value, group } = written as { readonly [key in string]?: Column };
-  // One word for a whole column is refused too: figures without their "about" would be other figures.
-  const columns = Array.isArray(written) ? undefined : Object.entries(written as Record<string, Column>).filter(([key, column]) => (Array.isArray(column) || isKey(key)) && key !== '__proto__');
-  insist(!columns || ([region, period, value].every(Array.isArray) && columns.every(([, column]) => Array.isArray(column) && column.length === region!.length)));
+  const cells = written as { readonly [key: string]: Column };
+  const keys = Array.isArray(written)
+    ? undefined
+    : Object.keys(cells).filter((key) => {
+        const column = cells[key]!;
+        const isColumn = Array.isArray(column);
+        const isMeant = (isColumn || isKey(key)) && key !== '__proto__';
+        // One word for a whole column is refused too: figures without their "about" would be other figures.
+        insist(!isMeant || (isColumn && column.length === region!.length));
+        return isMeant;
+      });
+  insist(!keys || [region, period, value].every(Array.isArray));
   const rows = written as readonly Row[];
   return {
-    length: (columns ? region! : rows).length,
+    length: (keys ? region! : rows).length,
     row: (index) => {
-      if (!columns) return rows[index]!;
+      if (!keys) return rows[index]!;
       const row: Record<string, unknown> = {};
-      for (const [key, column] of columns) if (column[index] !== null || key === 'value') row[key] = column[index];
+      for (const key of keys) {
+        const cell = cells[key]![index];
+        if (cell !== null || key === 'value') row[key] = cell;
+      }
       return row;
     },
-    of: (index, key) => (columns ? (key === 'region' ? region! : period!)[index] : rows[index]![key]),
-    plain: columns?.length === (group ? 4 : 3) && [region!, period!, value!, group],
+    of: (index, key) => (keys ? (key === 'region' ? region! : period!)[index] : rows[index]![key]),
+    plain: keys?.length === (group ? 4 : 3) && [region!, period!, value!, group],
   };
 }

@@ -82,6 +82,10 @@ test('one word for a whole column is refused', () => {
   assert.equal(agrees(feedOf({ indicators: [indicatorOf({ region: ['640000'], period: ['2020'], value: [5], unitMult: 4 })] }), 'unitMult'), false);
 });
 
+test('the address of a part that is no text is refused', () => {
+  for (const href of [null, 5, '', 'javascript:1']) assert.equal(agrees(feedOf({ indicators: [indicatorOf({ href })] }), String(href)), href === '');
+});
+
 test('of the catalogue of bad feeds those are accepted in which parseFeed finds nothing', () => {
   const inputs = badFeeds.flatMap(({ name, bytes }) => {
     try {

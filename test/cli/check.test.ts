@@ -66,6 +66,12 @@ test('two hundred faults are told in one run, and nothing is left out of a thous
   assert.equal(new Set(found.map(({ line }) => line)).size, 1500);
 });
 
+test('hundreds of thousands of faults are told like a few', () => {
+  const length = 200_000;
+  const { findings } = inspect(new TextEncoder().encode(document({ region: Array(length).fill('640000'), period: Array(length).fill('x'), value: Array(length).fill(1) })), 'feed.json', '2026-01-01');
+  assert.equal(findings.filter(({ code }) => code === 'period').length, length);
+});
+
 test('what refuses the whole is no end: the other faults are told in the same run', async () => {
   const { found } = await check(document([rowOf({ value: '7.72' }), rowOf({ period: '2020年' })], {}, { version: 2 }));
   assert.deepEqual(found.map(({ code }) => code), ['version', 'value', 'period']);

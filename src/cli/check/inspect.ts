@@ -30,7 +30,7 @@ export interface Inspection {
 export function inspect(bytes: Uint8Array<ArrayBuffer>, file: string, today: string): Inspection {
   const { text, document, remarks: first, hasMark, recoded } = readText(bytes);
   const remarks: Remark[] = [...first];
-  if (document !== undefined) remarks.push(...remarksOf(document, today));
+  if (document !== undefined) for (const remark of remarksOf(document, today)) remarks.push(remark);
   const tokens = new Tokens(text, document);
   const places = new Places();
   const ways = new Map(remarks.map((remark) => [remark, writtenPath(document, remark.path)]));
@@ -66,15 +66,13 @@ function at(document: unknown, way: readonly Segment[]): unknown {
 
 function remarksOf(document: unknown, today: string): Remark[] {
   const { feed, problems } = readFeed(document);
-  const remarks: Remark[] = [...problems];
-  if (feed) remarks.push(...reconcile(feed), ...findFigures(feed), ...checkBoundaries(feed, today).map((problem) => withIndex(problem, document)).filter(({ path }) => !problems.some((problem) => problem.path.startsWith(path))));
-  if (isRecord(document)) {
-    // Only what is right in itself is looked at for more: one fault is told once.
-    const told = new Set(problems.map(({ path }) => path));
-    const more = [...headRemarks(document), ...findUnknownKeys(document), ...findReferences(document), ...findProse(document)];
-    remarks.push(...more.filter(({ path }) => !told.has(path)));
-  }
-  return remarks;
+  // Lists are joined in literals: of `push(...)` a list of some hundred thousand is more than a stack holds.
+  const meant: readonly Remark[] = feed ? [...reconcile(feed), ...findFigures(feed), ...checkBoundaries(feed, today).map((problem) => withIndex(problem, document)).filter(({ path }) => !problems.some((problem) => problem.path.startsWith(path)))] : [];
+  if (!isRecord(document)) return [...problems, ...meant];
+  // Only what is right in itself is looked at for more: one fault is told once.
+  const told = new Set(problems.map(({ path }) => path));
+  const more = [...headRemarks(document), ...findUnknownKeys(document), ...findReferences(document), ...findProse(document)];
+  return [...problems, ...meant, ...more.filter(({ path }) => !told.has(path))];
 }
 
 /** The feed and all its faults, also those that come to light only when what refuses the whole is looked past. */

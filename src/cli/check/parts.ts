@@ -31,12 +31,12 @@ export async function inspectParts(document: unknown, file: string, folder: stri
       text = isCsv(href) ? decodeText(bytes, '') : new TextDecoder().decode(bytes);
       written = isCsv(href) ? readCsv(text) : decodeFeed(bytes);
       const observations = parseObservations(written, '', contextOf(indicator, feed!, true), (problem) => problems.push(problem));
-      problems.push(...reconcileIndicator({ ...indicator, path: '', observations }, feed!).map((problem) => ({ ...problem, path: problem.path.replace(/^\.observations/, '') })));
+      for (const problem of reconcileIndicator({ ...indicator, path: '', observations }, feed!)) problems.push({ ...problem, path: problem.path.replace(/^\.observations/, '') });
     } catch (error) {
       problems.push(error instanceof FeedError ? error.problem : { code: 'unreachable', path: `${indicator.path}.observations.href`, value: href, expected: (error as Error).message, severity: 'error' });
     }
     const positionOf = isCsv(href) ? csvPositionsOf(text) : positionsOf(text, written, problems);
-    findings.push(...problems.map((problem) => ({ ...problem, file: problem.code === 'unreachable' ? file : name, ...positionOf(problem) })));
+    for (const problem of problems) findings.push({ ...problem, file: problem.code === 'unreachable' ? file : name, ...positionOf(problem) });
   }
   return findings;
 }

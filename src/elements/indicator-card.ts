@@ -50,7 +50,7 @@ import { Widget } from './widget.js';
  * @cssproperty [--indicator-padding=1em] - Inner space.
  * @cssproperty [--indicator-border=1px solid] - Border.
  * @cssproperty [--indicator-radius=0.375em] - Rounding of the corners.
- * @cssproperty [--indicator-min-block-size=10em] - Height kept free before the figures arrive.
+ * @cssproperty [--indicator-min-block-size=12em] - Height kept free before the figures arrive, beside the author's text; several `indicators` have 17em.
  */
 export class IndicatorCard extends LitElement {
   static override styles = [frameStyles, cardStyles];

@@ -58,7 +58,7 @@ import { Widget } from './widget.js';
  * @cssproperty [--indicator-symbol=#b7d0e8] - Symbols of counts.
  * @cssproperty [--indicator-below-0=#dba36b] - Just below what classes lie around; `--indicator-below-1` is further below; `--indicator-on-below-0` and `-1` are text on them.
  * @cssproperty [--indicator-outline=#44525f] - Outline of a region.
- * @cssproperty [--indicator-min-block-size=38em] - Height kept free before the figures arrive.
+ * @cssproperty [--indicator-min-block-size=42.75em] - Height kept free before the figures arrive; more in narrow columns and for several periods.
  */
 export class IndicatorMap extends LitElement {
   static override styles = [frameStyles, marksStyles, mapStyles];

@@ -14,6 +14,7 @@ import { announceChoice } from '../controllers/select.js';
 import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { marksStyles } from '../styles/marks.js';
+import { rankingStyles } from '../styles/ranking.js';
 import { barMarks } from './bar-marks.js';
 import { drawnRows, highest, lowest } from './drawn-rows.js';
 import { Widget } from './widget.js';
@@ -26,6 +27,7 @@ import { Widget } from './widget.js';
  * @slot - The sentence as its author wrote it; shown before, after and instead of the ranking.
  * @fires {CustomEvent} indicator-select - A reader chose a region; `detail` has `indicator`, `region`, `period`. Cancel it to keep the choice as it was.
  * @fires {CustomEvent} indicator-error - Something in the feed or the attributes is wrong; `detail.problems` says what. The reader sees a calm sentence.
+ * @cssproperty [--indicator-min-block-size=28em] - Height kept free before the figures arrive; fewer rows spread into it.
  * @csspart frame - The box.
  * @csspart heading - What is ranked, where and when.
  * @csspart map - The bars.
@@ -38,7 +40,7 @@ import { Widget } from './widget.js';
  * @csspart stale - The line above figures that could not be renewed.
  */
 export class IndicatorRanking extends LitElement {
-  static override styles = [frameStyles, marksStyles];
+  static override styles = [frameStyles, marksStyles, rankingStyles];
   static override properties = {
     feed: {},
     data: { attribute: false },

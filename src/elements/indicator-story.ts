@@ -31,6 +31,7 @@ import { Widget } from './widget.js';
  * @csspart source - The source line.
  * @csspart notice - The line shown while loading, without a story, or after a failure.
  * @csspart stale - The line above stories that could not be renewed.
+ * @cssproperty [--indicator-min-block-size=12.5em] - Height kept free before the figures arrive; one `story` has 9em.
  */
 export class IndicatorStory extends LitElement {
   static override styles = [frameStyles, storyStyles];

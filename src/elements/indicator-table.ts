@@ -25,6 +25,7 @@ import { Widget } from './widget.js';
  * @csspart download - The link to the CSV.
  * @csspart notice - The line shown while loading, without a figure, or after a failure.
  * @csspart stale - The line above figures that could not be renewed.
+ * @cssproperty [--indicator-min-block-size=36em] - Height kept free before the figures arrive; a table of some indicators has 24em.
  * @cssproperty [--indicator-table-block-size=none] - Height from which the table scrolls.
  */
 export class IndicatorTable extends LitElement {

@@ -22,6 +22,7 @@ import { Widget } from './widget.js';
  * @csspart source - Where an entry comes from.
  * @csspart notice - The line shown while loading, without an entry, or after a failure.
  * @csspart stale - The line above entries that could not be renewed.
+ * @cssproperty [--indicator-min-block-size=14em] - Height kept free before the figures arrive.
  */
 export class IndicatorTimeline extends LitElement {
   static override styles = [frameStyles, timelineStyles];

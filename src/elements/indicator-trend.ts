@@ -43,7 +43,7 @@ import { Widget } from './widget.js';
  * @csspart notice - The line shown while loading, without a figure, or after a failure.
  * @csspart stale - The line above figures that could not be renewed.
  * @cssproperty [--indicator-series-0=#015293] - Colour of the first series; `--indicator-series-1` to `-5` of the others.
- * @cssproperty [--indicator-min-block-size=27em] - Height kept free before the figures arrive.
+ * @cssproperty [--indicator-min-block-size=29.25em] - Height kept free before the figures arrive; more in narrow columns and for a breakdown.
  */
 export class IndicatorTrend extends LitElement {
   static override styles = [frameStyles, seriesStyles, trendStyles];

@@ -60,11 +60,10 @@ export class Written {
     if (!isWhole && Date.now() - this.#at < 1000) this.#strikes++;
     this.#at = Date.now();
     this.#key = key;
-    // The live picture has taken its place; a page that reads or enlarges all its elements would meet both.
-    if (parts.length) for (const node of this.#own) if (node.slot === 'picture') node.remove();
     // The same part again is the node that is there: a table of thousands is not made to be compared.
     const wanted = parts.map((part) => (isWhole && this.#nodes[before?.indexOf(part) ?? -1]) || (build(this.#host.ownerDocument, part) as Element));
-    const there = this.#nodes.length && isWhole ? this.#nodes : this.#own.filter(({ slot }) => slot !== 'picture');
+    // A static picture goes when the live one is there: a page that reads or enlarges all its elements would meet both.
+    const there = this.#nodes.length && isWhole ? this.#nodes : this.#own.filter((node) => node.slot !== 'picture' || (parts.length && node.remove()));
     if (there.length === wanted.length && there.every((node, index) => node.slot === wanted[index]!.slot && node.localName === wanted[index]!.localName)) {
       there.forEach((node, index) => renew(node, wanted[index]!));
       this.#nodes = there;

@@ -21,9 +21,7 @@ export function renderFrame({ dir, lang, classes, onSlot }: FrameView, content: 
  */
 export function renderNotice(text: string, places: readonly string[], detailsLabel: string): TemplateResult {
   const isFolded = (name: string): boolean => name === 'table' || name === 'source';
-  return html`<slot></slot>${places.map((name) => (isFolded(name) ? nothing : renderPlace(name)))}
-    ${text ? html`<p part="notice" class="notice" role="status">${text}</p>` : nothing}
-    ${places.some(isFolded) ? renderFoot(detailsLabel, []) : nothing}`;
+  return html`${renderAuthored(true)}${places.map((name) => (isFolded(name) ? nothing : renderPlace(name)))}${text ? html`<p part="notice" class="notice" role="status">${text}</p>` : nothing}${places.some(isFolded) ? renderFoot(detailsLabel, []) : nothing}`;
 }
 
 /** A place for a part that is written into the page. */
@@ -48,11 +46,5 @@ export function renderStale(text: string | undefined): TemplateResult | typeof n
 
 /** Source line, and a disclosure with definition, notes and the figures as a table. */
 export function renderFoot(detailsLabel: string, notes: readonly unknown[]): TemplateResult {
-  return html`<div part="foot" class="foot">
-    <slot name="source" part="source"></slot>
-    <details>
-      <summary>${detailsLabel}</summary>
-      <div class="details" tabindex="0" role="group" aria-label=${detailsLabel}>${notes.map((note) => html`<p>${note}</p>`)}<slot name="table" part="table"></slot></div>
-    </details>
-  </div>`;
+  return html`<div part="foot" class="foot"><slot name="source" part="source"></slot><details><summary>${detailsLabel}</summary><div class="details" tabindex="0" role="group" aria-label=${detailsLabel}>${notes.map((note) => html`<p>${note}</p>`)}<slot name="table" part="table"></slot></div></details></div>`;
 }

@@ -6,6 +6,13 @@ export const cardStyles = css`
     --_lines: 1;
     --_reserve: 12em;
   }
+  :host([indicators]) .root {
+    --_reserve: 17em;
+  }
+  /* What is drawn comes before the author's text and is as high as a card without one. */
+  .notice {
+    min-block-size: 9.35em;
+  }
   .heading {
     color: var(--_muted);
     font-size: 1em;

@@ -2,6 +2,12 @@
 import { css } from 'lit';
 
 export const storyStyles = css`
+  .root {
+    --_reserve: 12.5em;
+  }
+  :host([story]) .root {
+    --_reserve: 9em;
+  }
   .set {
     display: grid;
     grid-template-columns: var(--_columns, repeat(auto-fit, minmax(min(100%, 17em), 1fr)));

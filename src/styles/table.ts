@@ -4,6 +4,11 @@ import { css } from 'lit';
 export const tableStyles = css`
   .root {
     --_lines: none;
+    --_reserve: 36em;
+  }
+  :host([indicator]) .root,
+  :host([indicators]) .root {
+    --_reserve: 24em;
   }
   .scroll {
     overflow: auto;

@@ -2,6 +2,9 @@
 import { css } from 'lit';
 
 export const timelineStyles = css`
+  .root {
+    --_reserve: 14em;
+  }
   .entries {
     margin: 0.25em 0 0;
     padding: 0;

@@ -6,7 +6,16 @@ export const trendStyles = css`
     --_reserve: 29.25em;
   }
   .root.narrow {
-    --_reserve: 37.5em;
+    --_reserve: 37.875em;
+  }
+  .root.narrow:not([lang^='zh']) {
+    --_reserve: 42em;
+  }
+  :host([breakdown]) .root:not(.wide) {
+    --_reserve: 31em;
+  }
+  :host([breakdown]) .root.narrow {
+    --_reserve: 43.5em;
   }
   .root.wide {
     --_reserve: 32em;

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { feedOf, indicatorOf, people, regionOf, rowOf, type Json } from '../fixtures.js';
-import { all, drawn, frames, isSeen, listenToConsole, make, nation, one, put, says, textOf, written } from './page.js';
+import { address, all, answerByHand, drawn, frames, isSeen, listenToConsole, make, nation, one, put, says, textOf, written } from './page.js';
 
 const card = (row: Json, more: Json = {}, attributes: Record<string, string> = {}) => put('indicator-card', attributes, feedOf({ indicators: [indicatorOf([rowOf(row)], more)] }));
 
@@ -197,4 +197,21 @@ describe('<indicator-card> and the text of its author', () => {
     expect(bad.querySelector('a')).to.equal(null);
     expect(textOf(bad, '[part=source]')).to.contain('公报');
   });
+});
+
+describe('<indicator-card> before its figures arrive', () => {
+  const { asked } = answerByHand();
+
+  for (const text of ['', '原句。', '原句'.repeat(90)]) {
+    it(`keeps as much room as it will need beside ${text.length} characters of its author`, async () => {
+      const element = make('indicator-card', { feed: address() }, undefined, text);
+      await fixture(html`<div style="width: 320px; font-size: 16px">${element}</div>`);
+      await frames();
+      const before = element.getBoundingClientRect().height;
+      asked[0]!.answer(feedOf());
+      await says(element, '7.72%');
+      // An author's text is set a little smaller under the figure.
+      expect(element.getBoundingClientRect().height).to.be.closeTo(before, 8);
+    });
+  }
 });

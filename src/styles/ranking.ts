@@ -1,0 +1,9 @@
+/** The look of a ranking, beside that of its marks. */
+import { css } from 'lit';
+
+export const rankingStyles = css`
+  /* Before the rows are known: fewer of them spread into it. */
+  .root {
+    --_reserve: 28em;
+  }
+`;

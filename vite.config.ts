@@ -3,7 +3,7 @@
 // command line, one file for Node, `--mode prerender` the part of it for build scripts.
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { asciiOutput, asciiSource, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks, withoutHints } from './.config/plugins.js';
+import { asciiOutput, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks, withoutHints } from './.config/plugins.js';
 import { litScope, ownScript, plainArrays, pristine } from './.config/pristine.js';
 import { foldShapes, oneReader } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
@@ -19,9 +19,6 @@ const minify = (asciiOnly: boolean) => ({ compress: true, mangle: true, codegen:
 const oldest = ['chrome 83', 'safari 15.4', 'firefox 102'];
 
 const plugins = [foldShapes(), privateNames(), templateBreaks(), cssLiterals(oldest), noGlobals(), optionalSpread()];
-
-/** Only for the classic script: modules are UTF-8 by the HTML standard, whatever the page is. */
-const ascii = [asciiSource(), asciiOutput()];
 
 const common: UserConfig = {
   publicDir: false,
@@ -41,7 +38,7 @@ const build = { target: 'es2020', sourcemap: true, emptyOutDir: false, reportCom
 function embed(): UserConfig {
   return {
     ...common,
-    plugins: [oneReader(), ...plugins, litScope(), ownScript(), plainArrays(), importsNow(), ...ascii, pristine(), integrity(), contents()],
+    plugins: [oneReader(), ...plugins, litScope(), ownScript(), plainArrays(), importsNow(), asciiOutput(), pristine(), integrity(), contents()],
     build: {
       ...build,
       // What Chromium 64 can read: it is to find out by running that it is too old, not by an error (`beginPristine`). It costs 2.7 kB.
@@ -123,7 +120,7 @@ function imports(): UserConfig {
 function doctor(): UserConfig {
   return {
     ...common,
-    plugins: [...plugins, ...ascii],
+    plugins: [...plugins, asciiOutput()],
     build: {
       ...build,
       sourcemap: false,

@@ -96,24 +96,6 @@ export function privateNames(): Plugin {
   };
 }
 
-/** Escapes what is not ASCII: the minifier does so everywhere except in tagged templates, whose cooked strings lit reads. */
-export function asciiSource(): Plugin {
-  return {
-    name: 'ascii-source',
-    transform: {
-      filter: ownSource,
-      handler(code, id) {
-        const source = new MagicString(code);
-        for (const { 0: character, index } of code.matchAll(/[^\0-\x7f]/g)) {
-          if (code[index - 1] === '\\') this.error(`backslash before ${character} cannot be escaped (${id})`);
-          source.overwrite(index, index + 1, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-        }
-        return source.hasChanged() ? { code: source.toString(), map: source.generateMap({ hires: true }).toString() } : null;
-      },
-    },
-  };
-}
-
 /** Keeps lit and zod from writing on `window`: a page's other copies are none of our business, nor is our copy any of theirs. */
 export function noGlobals(): Plugin {
   return {

@@ -65,6 +65,13 @@ export const loading: Readonly<Record<string, Host>> = {
     const isDrawn = (): boolean => [...box.shadowRoot!.querySelectorAll('[feed]')].every((one) => !one.shadowRoot || one.shadowRoot.querySelector('[part=figure], [data-index]'));
     for (let tries = 0; tries < 100 && !isDrawn(); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   }, { isHidden: true }),
+  'moves widgets into a frame and back': act(() => {
+    const all = [...document.querySelectorAll('[feed]')];
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.contentDocument!.body.append(...all);
+    document.body.append(...all);
+    frame.remove();
+  }),
   'changes the settings to and fro': act(() => {
     const trend = document.querySelector('indicator-trend')!;
     for (let index = 0; index < 10; index++) trend.setAttribute('region', index % 2 ? 'CN' : '640000');

@@ -25,6 +25,8 @@ export interface Host {
   readonly width?: number;
   /** What a reader or a script of the page does before anything is looked at. */
   readonly act?: (page: Page) => Promise<unknown>;
+  /** What the page makes of the width of every widget. */
+  readonly widgetWidth?: number;
   /** The widgets are there, but the page hides them. */
   readonly isHidden?: boolean;
   /** What the console may say. */
@@ -52,6 +54,8 @@ function htmlOf({ doctype = '<!doctype html>', html = 'lang="zh-CN"', head = '',
 export interface Sight {
   readonly texts: readonly string[];
   readonly faults: readonly string[];
+  /** Whole pixels. */
+  readonly widths: readonly number[];
   /** What the pictures consist of, under a name that tells in which room. */
   readonly pictures: Readonly<Record<string, string>>;
 }
@@ -81,13 +85,17 @@ const look = (page: Page): Promise<Sight> =>
       const root = element.shadowRoot;
       if (!root) return;
       const name = element.localName;
+      if (element.hasAttribute('hidden')) {
+        if (element.getClientRects().length) faults.push(`${name} is shown though it is hidden`);
+        return;
+      }
       const box = element.getBoundingClientRect();
       if (box.width < 100 || box.height < 40) faults.push(`${name} is ${box.width} × ${box.height} pixels`);
       const frame = root.querySelector('.root');
       if (frame && frame.scrollWidth > frame.clientWidth + 2) faults.push(`${name}: ${frame.scrollWidth} pixels in ${frame.clientWidth}`);
       element.querySelectorAll(':scope > [data-indicator]').forEach((part) => {
-        const { textIndent, float, marginTop } = getComputedStyle(part);
-        if (textIndent !== '0px' || float !== 'none' || marginTop !== '0px') faults.push(`${name}: its text is indented by ${textIndent}, ${marginTop} lower, float ${float}`);
+        const { textIndent, float, marginTop, paddingTop } = getComputedStyle(part);
+        if (textIndent !== '0px' || float !== 'none' || marginTop !== '0px' || paddingTop !== '0px') faults.push(`${name}: its text is indented by ${textIndent}, ${marginTop} and ${paddingTop} lower, float ${float}`);
       });
       for (const selector of ['.digits', '[part=name], [part=heading]', '.stage > svg [data-index="0"]', 'summary']) {
         const part = root.querySelector(selector);
@@ -110,7 +118,7 @@ const look = (page: Page): Promise<Sight> =>
       const shapes = [...stage.querySelectorAll('svg *')].map((shape) => `${shape.localName} ${['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height'].map((name) => shape.getAttribute(name) ?? '').join(' ')}`);
       pictures[`${localName} of ${stage.clientWidth} by ${stage.clientHeight} pixels, text of ${getComputedStyle(stage).fontSize}`] = shapes.join('\n');
     }
-    return { texts, faults, pictures };
+    return { texts, faults, widths: all.map((element) => Math.round(element.getBoundingClientRect().width)), pictures };
   });
 
 /** How what is ours looks, in units that do not depend on the size of the page's text. */
@@ -270,6 +278,7 @@ export async function expectHost(browser: Browser, site: Site, host: Host): Prom
     await settle(page);
     const sight = await look(page);
     if (!host.isHidden) assert.deepEqual(sight.faults, []);
+    if (host.widgetWidth !== undefined) assert.deepEqual([...new Set(sight.widths)], [host.widgetWidth]);
     assert.doesNotMatch(sight.texts.join('\n'), nonsense);
     const seen = new Set(sight.texts);
     assert.deepEqual(plainPage.sight.texts.filter((text) => !seen.has(text)), [], `these are missing; there is ${sight.texts.join('\n')}; ${opened.said.join('\n')}`);

@@ -115,6 +115,7 @@ export const scripts: Readonly<Record<string, Host>> = {
   'stops every event': { ...early("['click', 'pointermove', 'keydown', 'focusin', 'indicator-select', 'indicator-error'].forEach(function (type) { window.addEventListener(type, function (event) { event.stopImmediatePropagation(); event.preventDefault(); }, true); });") },
   'forbids selecting, copying and the menu': { body: `<div onselectstart="return false" oncontextmenu="return false" oncopy="return false">${widgets}</div>` },
   'asks before links leave the site': { head: '<script src="/modules/jquery/dist/jquery.js"></script>', body: `${widgets}<script>jQuery('a').each(function () { if (this.host !== location.host) jQuery(this).on('click', function () { return confirm('leaving'); }); });</script>` },
+  'notes every listener under a name of its own, as zone.js does': early("var listen = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (type) { var target = this || window; target['__zone_symbol__' + type] = 1; return listen.apply(target, arguments); };"),
   'finds no ancestor by a method of its own': early('Element.prototype.closest = function () {};'),
   'appends texts by a method of its own': early("Element.prototype.append = function (text) { this.innerHTML += text; }; Element.prototype.prepend = Element.prototype.append;"),
   'switches classes by a method of old': early("DOMTokenList.prototype.toggle = function (name) { this.contains(name) ? this.remove(name) : this.add(name); };"),

@@ -46,6 +46,18 @@ export const styles: Readonly<Record<string, Host>> = {
   'moves everything': css('* { transition: all 2s linear !important } @keyframes in { from { outline-offset: 1px } } * { animation: in 0.01s }'),
   'has a margin of its own for paragraphs': css('p { margin: 3em !important; text-indent: 3em !important; color: #c00 !important; font-size: 30px !important; line-height: 3 !important }', { isRestyled: true }),
   'colours links, tables and lists': css('a { color: red !important; background: yellow !important } table { width: 100px !important; border: 9px solid !important } td { padding: 9px !important } ul { list-style: square inside !important; padding-left: 5em !important }', { isRestyled: true }),
+  'pads all paragraphs and tables': css('p, table { padding: 2em !important }', { isRestyled: true }),
+  'gives widgets a width of its own': css('indicator-card, indicator-trend, indicator-map, indicator-ranking { width: 400px }', { widgetWidth: 400, isRestyled: true }),
+  'lets a picture float beside widgets': { body: `<div style="width: 900px"><div style="float: left; width: 300px; height: 5000px"></div>${widgets}</div>`, widgetWidth: 600, isRestyled: true },
+  'is narrower than what widgets say without a break': around('display: grid; grid-template-columns: 1fr; width: 150px', { widgetWidth: 150, isRestyled: true }),
+  'gives widgets more room by putting them elsewhere': {
+    body: `<div style="width: 500px">${widgets}</div>`,
+    act: (page) => drawn(page).then(() => page.evaluate(async () => {
+      document.body.append(...document.querySelectorAll('[feed]'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    })),
+  },
+  'hides a widget by its attribute': { body: `${widgets}${widgets.split('\n')[1]!.replace(' feed=', ' hidden feed=')}` },
   'has quotes, counters and content of its own': css('*::before { content: "※" !important } *::after { content: "〃" !important; display: block !important }', { isRestyled: true }),
   'has lists, captions and empty cells of its own': css('body { list-style: upper-roman inside; caption-side: bottom; empty-cells: hide; border-collapse: separate; border-spacing: 9px; quotes: "a" "b"; tab-size: 20 }'),
   'is grey for a day of mourning': css('html { filter: grayscale(100%); -webkit-filter: grayscale(100%) }'),

@@ -17,6 +17,7 @@ before(async () => {
     routes: {
       '/asked.html': { body: pageOf(body, { script: script('doctor') }), headers: { 'content-security-policy': policy } },
       '/english.html': { body: pageOf(body, { script: script('data-doctor="en"') }) },
+      '/head.html': { body: pageOf(body, { script: '<script src="indicator-widgets.js" doctor></script>' }) },
       '/well.html': { body: pageOf('<indicator-card feed="literacy.json" indicator="civic-scientific-literacy"></indicator-card>', { script: script('doctor') }) },
       '/reader.html': { body: pageOf('<indicator-card feed="literacy.json" indicator="civic-scientific-literacy"></indicator-card>', { script: script('') }) },
     },
@@ -48,6 +49,10 @@ describe('a page that is asked for its doctor', () => {
     const { text } = await panel('/english.html');
     for (const said of ['found', 'perhaps: civic-scientific-literacy', 'unknown tag indicator-cart']) assert.ok(text.includes(said), `${said}: ${text}`);
     assert.doesNotMatch(text.replaceAll('原文', ''), /[\u4e00-\u9fff]/);
+  });
+
+  it('hears of it from a tag in the head, too, where the script waits for the body', async () => {
+    assert.match((await panel('/head.html')).text, /处问题/);
   });
 
   it('finds nothing wrong where nothing is', async () => {

@@ -177,6 +177,30 @@ describe('the script', () => {
     await visited.page.close();
   });
 
+  const replacing = '<script>Array.prototype.map = function () { return []; };</script>';
+
+  it('has its frame hold the file to the hash of its tag', async () => {
+    const code = readFileSync('dist/indicator-widgets.js', 'utf8');
+    const { 'indicator-widgets.js': integrity } = JSON.parse(readFileSync('dist/sri.json', 'utf8')) as Record<string, string>;
+    let asked = 0;
+    site.routes['/changed.js'] = () => ({ body: asked++ ? 'document.defaultView.parent.document.title = "changed"' : code });
+    site.routes['/page.html'] = { body: pageOf('<p>', { script: `${replacing}<script src="changed.js" integrity="${integrity!}"></script>` }) };
+    const { page } = await visit(browser, `${site.url}/page.html`);
+    while (asked < 2) await wait(20);
+    await page.waitForNetworkIdle();
+    assert.notEqual(await page.title(), 'changed');
+    await page.close();
+  });
+
+  it('has its frame ask another origin as its tag does', async () => {
+    const elsewhere = site.url.replace('127.0.0.1', 'localhost');
+    site.routes['/shared.js'] = { body: readFileSync('dist/indicator-widgets.js', 'utf8'), headers: { 'access-control-allow-origin': '*' } };
+    site.routes['/page.html'] = { headers: { 'cross-origin-embedder-policy': 'require-corp' }, body: pageOf(widgets, { script: `${replacing}<script src="${elsewhere}/shared.js" crossorigin="anonymous"></script>` }) };
+    const visited = await visit(browser, `${site.url}/page.html`);
+    await expectDrawn(visited);
+    await visited.page.close();
+  });
+
   it('runs in the page, as well as it can, where it can have no frame', async () => {
     site.routes['/page.html'] = { body: pageOf('<iframe sandbox="allow-scripts" src="inner.html" width="900" height="900"></iframe>', { script: '' }) };
     site.routes['/inner.html'] = { body: pageOf('<indicator-card indicator="civic-scientific-literacy" region="640000"></indicator-card><script src="data.js"></script>', { script: `<script>Array.prototype.copyWithin = function () {};</script>${script}` }) };

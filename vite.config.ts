@@ -87,8 +87,9 @@ function esm(): UserConfig {
           codeSplitting: {
             groups: [
               { name: (id, context) => (usersOf(id, context).has('indicator-card') ? 'shared' : null), minShareCount: 3 },
-              // What the line on a card needs, too.
-              { name: 'room', test: /\/src\/(controllers\/size|layout\/(scale|path))\.ts$/ },
+              // What the line on a card needs, too; a map has no lines.
+              { name: 'room', test: /\/src\/controllers\/size\.ts$/ },
+              { name: 'line', test: /\/src\/layout\/(scale|path)\.ts$/ },
               { name: (id, context) => (usersOf(id, context).size >= 3 ? 'pictures' : null), minShareCount: 2 },
               // What a map shares with another one, and what its own later parts need of it. Only a trend needs all of d3-array that is left.
               { name: (id, context) => (usersOf(id, context).size === 2 && !id.endsWith('/nice.js') ? (usersOf(id, context).has('indicator-table') ? 'tables' : 'bars') : null), minShareCount: 2 },

@@ -119,8 +119,8 @@ export class IndicatorMap extends LitElement {
   readonly #typing = later(this, () => import('./map-typing.js'));
   readonly #tools = later(this, () => import('./map-tools.js'));
   readonly #several = later(this, async () => {
-    const { PeriodMaps } = await import('./map-periods.js');
-    return { partFor: () => new PeriodMaps(this, {
+    const { styles, PeriodMaps } = await import('./map-periods.js');
+    return { styles, partFor: () => new PeriodMaps(this, {
       widget: this.#widget,
       size: this.#size,
       classing: this.#classing,

@@ -4,7 +4,6 @@ import type { Boundary, Feed } from '../feed/feed.js';
 import type { Snapshot } from '../query/snapshot.js';
 import { absoluteUrl } from '../controllers/url.js';
 import { outlineStyles } from '../styles/outlines.js';
-import { addStyles } from './late-styles.js';
 import { askOutlines, type OutlineAnswer, type OutlineRequest } from './map-outlines.js';
 
 type Host = ReactiveElement & { readonly boundaries: string | undefined; readonly within: string | undefined; readonly detail: boolean; readonly draft: boolean };
@@ -12,6 +11,7 @@ type Host = ReactiveElement & { readonly boundaries: string | undefined; readonl
 const pending: OutlineAnswer = { isPending: true, problems: [] };
 
 export const partFor = (host: Host): AskedOutlines => new AskedOutlines(host);
+export { outlineStyles as styles };
 
 class AskedOutlines implements ReactiveController {
   readonly #host: Host;
@@ -24,7 +24,6 @@ class AskedOutlines implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    addStyles(host, outlineStyles);
     host.addController(this);
   }
 

@@ -1,5 +1,4 @@
 /** The classes that a page asks for. Loaded only where `classes` is set. */
-import type { ReactiveElement } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Target } from '../feed/feed.js';
 import { absoluteValue, observationsOf } from '../query/lookup.js';
@@ -11,16 +10,13 @@ import { formatTarget } from '../format/statement.js';
 import type { Messages } from '../messages/messages.js';
 import { regionName } from '../describe/snapshot.js';
 import { divergingStyles } from '../styles/diverging.js';
-import { addStyles } from './late-styles.js';
 import { isCounted } from './map-marks.js';
 
 const methods: readonly ClassMethod[] = ['quantile', 'equal', 'natural'];
 
 /** The choice of classes, with the styles of those that lie around something. */
-export function partFor(host: ReactiveElement): typeof chooseScale {
-  addStyles(host, divergingStyles);
-  return chooseScale;
-}
+export const partFor = (): typeof chooseScale => chooseScale;
+export { divergingStyles as styles };
 
 /** The scale in these words, or why there is none. */
 function chooseScale(words: string, snapshot: Snapshot, values: readonly number[], m: Messages): Scale | FeedProblem {

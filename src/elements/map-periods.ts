@@ -19,7 +19,6 @@ import type { Readable } from '../render/readable.js';
 import type { GridPlace } from '../controllers/roving.js';
 import type { SizeController } from '../controllers/size.js';
 import { periodStyles } from '../styles/map-periods.js';
-import { addStyles } from './late-styles.js';
 import type { Later } from './later.js';
 import type { partFor as classingFor } from './map-classes.js';
 import { leastWidth, suitElders, type MapForm } from './map-form.js';
@@ -58,6 +57,8 @@ interface Picture {
 /** Height of the line above a picture in em, as the stylesheet has it. */
 const headHeight = 1.75;
 
+export { periodStyles as styles };
+
 export class PeriodMaps implements ReactiveController {
   /** Least height of the stage, as a CSS length. */
   stage = '';
@@ -78,7 +79,6 @@ export class PeriodMaps implements ReactiveController {
   constructor(host: Host, parts: MapParts) {
     this.#host = host;
     this.#parts = parts;
-    addStyles(host, periodStyles);
     host.addController(this);
   }
 

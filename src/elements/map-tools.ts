@@ -10,7 +10,6 @@ import type { Messages } from '../messages/messages.js';
 import { regionName } from '../describe/snapshot.js';
 import { announceChoice } from '../controllers/select.js';
 import { mapToolStyles } from '../styles/map-tools.js';
-import { addStyles } from './late-styles.js';
 import { PeriodSlider } from './map-slider.js';
 import { Remember } from './remember.js';
 
@@ -20,6 +19,7 @@ type Host = ReactiveElement & { within: string | undefined; region: string | und
 const settings = ['within', 'region', 'period'] as const;
 
 export const partFor = (host: Host): MapTools => new MapTools(host);
+export { mapToolStyles as styles };
 
 export class MapTools implements ReactiveController {
   readonly #host: Host;
@@ -29,7 +29,6 @@ export class MapTools implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     this.#slider = new PeriodSlider(host);
-    addStyles(host, mapToolStyles);
     host.addController(this);
   }
 

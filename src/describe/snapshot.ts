@@ -110,7 +110,9 @@ function missingByReason(rows: readonly SnapshotRow[], m: Messages, withTaiwan: 
       continue;
     }
     const reason = observation ? m.missing[missingReason(observation)] : m.missing.unknown;
-    reasons.set(reason, [...(reasons.get(reason) ?? []), regionName(region, m)]);
+    const names = reasons.get(reason);
+    if (names) names.push(regionName(region, m));
+    else reasons.set(reason, [regionName(region, m)]);
   }
   return [...[...reasons].map(([reason, regions]) => (regions.length > namedAtMost ? m.noFigureCount(reason, regions.length) : m.noFigure(reason, regions))), ...(taiwan && withTaiwan ? [m.taiwanAbsent] : [])];
 }

@@ -69,21 +69,13 @@ export function outlineDrawing({ geometry, codes, isChina, declared, redraw }: O
       };
       const fontSize = Math.max(scene.elder ? 18 : 11, em * 0.8);
       const labels = once(() => labelled(outlines, nameOf, fontSize, scene));
+      const wordsOf = (code: string): string => words.get(code) ?? m.phrase([nameOf(code), m.noData]);
       const radius = symbolRoom(scene, outlines.length);
       return {
         radius,
         places: once(() => outlines.map(({ place }) => ({ column: place().x, row: place().y }))),
         problems: missing(snapshot, new Set(outlines.map(({ code }) => code)), 'boundary-missing', 'boundaries'),
-        marks: outlines.map(({ code, path, place }) => ({
-          code, path, fontSize,
-          figure: '',
-          ...lookOf(rows.get(code), scale, radius),
-          // Asked for when a region is drawn by itself, not when it is painted with its class.
-          get x() { return place().x; },
-          get y() { return place().y; },
-          get name() { return labels().get(code) ?? ''; },
-          get words() { return words.get(code) ?? m.phrase([nameOf(code), m.noData]); },
-        })),
+        marks: outlines.map((outline) => new OutlineMark(outline, lookOf(rows.get(outline.code), scale, radius), fontSize, labels, wordsOf)),
       };
     },
     render: (marks, scene, readable) => {
@@ -100,6 +92,46 @@ export function outlineDrawing({ geometry, codes, isChina, declared, redraw }: O
       return renderOutlines({ ...readable, marks, lines, seats, inset, isPainted, insetName: scene.m.seaIslands, statement: statementOf(scene), isDraft: !declared, fontSize: scene.em * 0.8125 });
     },
   };
+}
+
+/** A region whose words, name and place are asked for when it is drawn by itself, not when it is painted with its class. */
+class OutlineMark implements RegionMark {
+  readonly code: string;
+  readonly path: string;
+  readonly figure = '';
+  readonly fontSize: number;
+  readonly band: number | undefined;
+  readonly radius: number | undefined;
+  readonly #place: Outline['place'];
+  readonly #labels: () => ReadonlyMap<string, string>;
+  readonly #wordsOf: (code: string) => string;
+
+  constructor({ code, path, place }: Outline, { band, radius }: Pick<RegionMark, 'band' | 'radius'>, fontSize: number, labels: () => ReadonlyMap<string, string>, wordsOf: (code: string) => string) {
+    this.code = code;
+    this.path = path;
+    this.fontSize = fontSize;
+    this.band = band;
+    this.radius = radius;
+    this.#place = place;
+    this.#labels = labels;
+    this.#wordsOf = wordsOf;
+  }
+
+  get x(): number {
+    return this.#place().x;
+  }
+
+  get y(): number {
+    return this.#place().y;
+  }
+
+  get name(): string {
+    return this.#labels().get(this.code) ?? '';
+  }
+
+  get words(): string {
+    return this.#wordsOf(this.code);
+  }
 }
 
 /**

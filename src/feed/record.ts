@@ -6,11 +6,14 @@ import { readShape, type Shape, type ShapeFault } from './shape.js';
 /** Where faults are collected while a feed is parsed. */
 export type Report = (problem: FeedProblem) => void;
 
+/** Not made for each of thousands of records. */
+const none: ReadonlySet<string> = new Set();
+
 /**
  * The record if it fits its shape; otherwise `undefined`, after every fault was reported.
  * With `droppable`, faults below these keys cost only the key (or the array item) and the record stays.
  */
-export function checkRecord<T>(shape: Shape, record: unknown, path: string, report: Report, droppable: ReadonlySet<string> = new Set()): T | undefined {
+export function checkRecord<T>(shape: Shape, record: unknown, path: string, report: Report, droppable = none): T | undefined {
   const faults: ShapeFault[] = [];
   const read = readShape(shape, record, [], faults);
   if (!faults.length) return read as T;

@@ -26,8 +26,9 @@ export function joinShapes(shapes: readonly Pick<Shape, 'keys'>[], regions: Iter
   const known = new Map<string, string>();
   const loose = new Map<string, string>();
   for (const region of regions) {
-    known.set(canonicalCode(region), region);
-    loose.set(withoutZeros(canonicalCode(region)), region);
+    const code = canonicalCode(region);
+    known.set(code, region);
+    loose.set(withoutZeros(code), region);
   }
   const regionOf = (value: unknown): string | undefined => {
     const code = canonicalCode(value);

@@ -45,13 +45,11 @@ export function querySnapshot(feed: Feed, indicator: Indicator, period?: string,
   const chosen = period ?? fullestPeriod(members.flatMap(({ code }) => observationsOf(indicator, code)));
   if (chosen === undefined) return undefined;
   const observations = observationsIn(indicator, chosen);
-  const found = members.map((region) => {
-    const observation = observations.get(region.code);
-    return { region, observation, value: observation && absoluteValue(observation) };
-  });
-  if (!found.some(({ observation }) => observation)) return undefined;
-  const places = rankValues(found.map(({ value }) => value));
-  const rows = found.map((row, index) => ({ ...row, place: places[index] }));
+  const observed = members.map(({ code }) => observations.get(code));
+  if (!observed.some(Boolean)) return undefined;
+  const values = observed.map((observation) => observation && absoluteValue(observation));
+  const places = rankValues(values);
+  const rows = members.map((region, index): SnapshotRow => ({ region, observation: observed[index], value: values[index], place: places[index] }));
   rows.sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || 0);
   return { indicator, period: chosen, within: parent === undefined ? undefined : feed.regions.get(parent), rows };
 }

@@ -33,6 +33,9 @@ const oldKernels = () => (kernelsRun ? undefined : 'the old kernels are builds f
 /** What there is to run. `checks` together count as one test; `tests` says how many there were in reports/<name>.xml. */
 const parts = {
   build: { checks: [npm('build'), npm('sizes')] },
+  // The longest first, so that the others run beside them and nothing long is left for the end.
+  pages: { browser: true, after: 'build', folders: (folder) => folder === 'pages', tests: (files) => nodeTest('pages', '--test-concurrency=1', ...files) },
+  stories: { browser: true, after: 'build', from: 'stories', quiet: true, checks: [npm('build:storybook')], tests: () => node('.config/stories.mjs') },
   types: { checks: [npm('types')] },
   lint: { checks: [npm('lint')] },
   node: { folders: (folder) => pure.includes(folder), tests: (files) => nodeTest('node', ...files) },
@@ -42,8 +45,6 @@ const parts = {
   oldest: { folders: inBrowser, only: differs, engine: 'oldest', kernels: [oldestKernel], absent: oldKernels, tests: browserTests },
   kernels: { after: 'build', folders: (folder) => folder === 'kernels', kernels: Object.keys(kernels), absent: oldKernels, tests: (files) => nodeTest('kernels', ...files) },
   package: { after: 'build', folders: (folder) => folder === 'package', tests: (files) => nodeTest('package', ...files) },
-  stories: { browser: true, after: 'build', from: 'stories', quiet: true, checks: [npm('build:storybook')], tests: () => node('.config/stories.mjs') },
-  pages: { browser: true, after: 'build', folders: (folder) => folder === 'pages', tests: (files) => nodeTest('pages', '--test-concurrency=1', ...files) },
 };
 
 const list = (folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true }).map((name) => join(folder, name).replaceAll('\\', '/')) : []);

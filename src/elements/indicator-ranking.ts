@@ -27,7 +27,7 @@ import { Widget } from './widget.js';
  * @slot - The sentence as its author wrote it; shown before, after and instead of the ranking.
  * @fires {CustomEvent} indicator-select - A reader chose a region; `detail` has `indicator`, `region`, `period`. Cancel it to keep the choice as it was.
  * @fires {CustomEvent} indicator-error - Something in the feed or the attributes is wrong; `detail.problems` says what. The reader sees a calm sentence.
- * @cssproperty [--indicator-min-block-size=28em] - Height kept free before the figures arrive; fewer rows spread into it.
+ * @cssproperty [--indicator-min-block-size=20em] - Height kept free before the figures arrive; fewer rows spread into it.
  * @csspart frame - The box.
  * @csspart heading - What is ranked, where and when.
  * @csspart map - The bars.

@@ -33,6 +33,8 @@ export class Widget {
   readonly #report: ReportController;
   #problems: readonly FeedProblem[] = [];
   #parts: readonly Part[] | undefined;
+  /** Whether neither figures nor an answer are still to come. */
+  #isOver = false;
   #stood = '';
   #asked: readonly unknown[] = [];
   #told: readonly Part[] = [];
@@ -80,7 +82,7 @@ export class Widget {
   render(draw: (feed: Feed, m: FigureMessages) => unknown, classes: () => readonly (string | false)[] = () => []): TemplateResult {
     const m = this.locale.messages;
     const content = this.#renderState(draw, m);
-    return renderFrame({ dir: this.locale.dir, lang: m?.lang ?? '', classes: [this.isElder && 'elder', ...classes()], onSlot: this.#onSlot }, content);
+    return renderFrame({ dir: this.locale.dir, lang: m?.lang ?? '', classes: [this.isElder && 'elder', this.#isOver && 'over', ...classes()], onSlot: this.#onSlot }, content);
   }
 
   /** Waits until the feed has been read and drawn, so that `updateComplete` means drawn. */
@@ -145,17 +147,21 @@ export class Widget {
     this.shown = [];
     this.#parts = undefined;
     this.#problems = 'problem' in state ? [state.problem] : [];
-    const places = this.written.places;
-    if (!m) return renderNotice('', places, '');
-    if (state.status === 'pending') return renderNotice(m.loading, places, m.details);
+    this.#isOver = false;
+    const tell = (text: string, isOver: boolean): TemplateResult => {
+      this.#isOver = isOver;
+      return renderNotice(text, this.written.places, m?.details ?? '');
+    };
+    if (!m) return tell('', false);
+    if (state.status === 'pending') return tell(m.loading, false);
     this.#parts = [];
-    if (state.status === 'error') return renderNotice(m.unavailable, places, m.details);
+    if (state.status === 'error') return tell(m.unavailable, true);
     const waits = this.#open(state.feed);
-    if (waits === 'pending') return renderNotice(m.loading, places, m.details);
+    if (waits === 'pending') return tell(m.loading, false);
     this.fault(...state.feed.problems, ...(waits ? [waits] : []));
-    if (waits) return renderNotice(m.unavailable, places, m.details);
+    if (waits) return tell(m.unavailable, true);
     const drawn = draw(state.feed, m);
-    if (drawn === undefined) return renderNotice(m.empty, places, m.details);
+    if (drawn === undefined) return tell(m.empty, true);
     return html`${renderStale(state.status === 'stale' ? m.stale(state.feed.published) : undefined)}${drawn}`;
   }
 }

@@ -10,7 +10,7 @@ export const cardStyles = css`
     --_reserve: 17em;
   }
   /* What is drawn comes before the author's text and is as high as a card without one. */
-  .notice {
+  .root:not(.over) .notice {
     min-block-size: 9.35em;
   }
   .heading {

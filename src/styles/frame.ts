@@ -39,6 +39,10 @@ export const frameStyles = css`
     overflow-wrap: break-word;
     position: relative;
   }
+  /* Nothing comes any more: no room is kept for it. */
+  .root.over {
+    min-block-size: 0;
+  }
   .root[dir='rtl'] {
     direction: rtl;
   }

@@ -2,8 +2,8 @@
 import { css } from 'lit';
 
 export const rankingStyles = css`
-  /* Before the rows are known: fewer of them spread into it. */
+  /* Before the rows are known; a few spread into it. */
   .root {
-    --_reserve: 28em;
+    --_reserve: 20em;
   }
 `;

@@ -65,11 +65,11 @@ export const en: Messages = {
   lowest: (region, figure) => `lowest in ${region} (${figure})`,
   titled: (region, name) => `${name}, ${region}`,
   item: (name, figure) => `${name} ${figure}`,
-  listing: (title, items) => `${title}: ${items.join('; ')}.`,
+  listing: (title, items) => `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${items.join('; ')}.`,
   figureCount: (count) => `${count} ${count === 1 ? 'region has' : 'regions have'} a figure`,
   noFigure: (reason, regions) => `${reason}: ${regions.join(', ')}`,
   noFigureCount: (reason, count) => `${reason}: ${count} regions`,
-  taiwanAbsent: 'Data for Taiwan Province are not available',
+  taiwanAbsent: 'data for Taiwan Province are not available',
 
   loading: 'Loading figures\u2026',
   unavailable: 'The figures cannot be shown at the moment.',

@@ -95,6 +95,10 @@ test('a rank that a report states goes before the place that we count', () => {
   assert.equal(describeRow(stated.rows[0]!, stated, zhCN), '银川 9%，全国第10，中部地区第2');
 });
 
+test('a sentence in English begins with a capital, whatever its period begins with', () => {
+  assert.equal(en.listing('as of 2022, things', ['1']), 'As of 2022, things: 1.');
+});
+
 test('a thing of an inventory has no place to say', () => {
   assert.equal(describeRow(inventory.rows[0]!, inventory, zhCN), '科普大篷车 5辆');
 });

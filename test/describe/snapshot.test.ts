@@ -39,7 +39,7 @@ test('a national picture without figures for Taiwan says so in the words that ar
   const regions = [regionOf('CN', '全国', 'China'), ...[['640000', '宁夏', 'Ningxia'], ['110000', '北京', 'Beijing'], ['710000', '台湾', 'Taiwan']].map(([code, zh, name]) => regionOf(code!, zh!, name!, 'CN'))];
   const snapshot = ask([rowOf(), rowOf({ region: '110000', value: 24 })], regions);
   assert.match(describeSnapshot(snapshot, zhCN).sentence, /，台湾省资料暂缺。$/);
-  assert.match(describeSnapshot(snapshot, en).sentence, /; Data for Taiwan Province are not available\.$/);
+  assert.match(describeSnapshot(snapshot, en).sentence, /; data for Taiwan Province are not available\.$/);
 });
 
 test('the table has every region: figure, place, remark', () => {

@@ -1,6 +1,11 @@
 /** Where a carrier stands: its line of text, so that a widget never tears a sentence or a paragraph apart. */
 import { image, inline, paragraph, withoutSpace } from './inline.js';
 
+/** What is around or behind a node. A field's name hides a form's own properties: its `parentElement` may stand inside it, and who climbs by that climbs for ever. */
+export function natural<Key extends 'parentElement' | 'nextSibling'>(key: Key, node: Node): Node[Key] {
+  return Reflect.get(Node.prototype, key, node) as Node[Key];
+}
+
 /** A line of text around a node: what stands between block elements and line breaks. */
 export interface Line {
   /** The block that it stands in. */

@@ -2,7 +2,7 @@
 import type { FeedProblem } from '../feed/feed-error.js';
 import { makeElement } from '../elements/make.js';
 import { originOf, parseCarrier, type Carrier } from './carrier.js';
-import { lineOf, textOf, type Line } from './line.js';
+import { lineOf, natural, textOf, type Line } from './line.js';
 import { isPlaced, placeWidget } from './place.js';
 import { tell } from './tell.js';
 
@@ -67,7 +67,7 @@ function tableBehind(first: Node | null): HTMLTableElement | undefined {
   let at = first;
   while (at && (at.nodeType !== 1 || (!textOf(at) && at.nodeName !== 'TABLE') || isWaiting(at as Element)) && !isPlaced(at)) {
     if (at.nodeType === 3 && textOf(at)) return undefined;
-    at = at.nextSibling;
+    at = natural('nextSibling', at);
   }
   if (!(at instanceof Element)) return undefined;
   const tables = at.localName === 'table' ? [at] : at.getElementsByTagName('table');

@@ -1,5 +1,5 @@
 /** Carriers as they come into a page: with it, or later from a content management system (innerHTML, `.html()`, append). */
-import { lineOf } from './line.js';
+import { lineOf, natural } from './line.js';
 import { withdraw } from './place.js';
 import { linkSelector, upgradeLink } from './upgrade.js';
 
@@ -53,7 +53,7 @@ export function watchCarriers(page: Document, origins: readonly string[] = []): 
 /** Whether the parser has read on behind a link's block and what follows it, which may be its table. */
 function isWhole(link: Element): boolean {
   if (link.ownerDocument.readyState !== 'loading') return true;
-  for (let at: Element | null | undefined = lineOf(link)?.block; at; at = at.parentElement) {
+  for (let at: Element | null | undefined = lineOf(link)?.block; at; at = natural('parentElement', at)) {
     if (at.nextElementSibling) return at.nextElementSibling.nextElementSibling !== null;
   }
   return false;

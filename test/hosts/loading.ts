@@ -4,6 +4,8 @@ import { script, widgets, type Host } from './page.js';
 
 const act = (run: () => unknown, more: Partial<Host> = {}): Host => ({ act: (page: Page) => page.evaluate(run), ...more });
 
+const carrier = (href: string, text: string): string => `<a href="${href}">${text}</a>`;
+
 export const loading: Readonly<Record<string, Host>> = {
   'loads it in the head': {},
   'loads it deferred': { script: '<script defer src="/indicator-widgets.js"></script>' },
@@ -93,6 +95,13 @@ export const loading: Readonly<Record<string, Host>> = {
       await page.goto('about:blank');
       await page.goBack({ waitUntil: 'load' }).catch(() => page.goto(url));
     },
+  },
+  // Both have carriers stand where the way around or behind them leads in a circle.
+  'has a form that holds its parent': {
+    body: `<div feed><form><fieldset name="parentElement"><p>${carrier('literacy.html#indicator-card?feed=/literacy.json&amp;indicator=civic-scientific-literacy&amp;region=640000', '2020年宁夏公民具备科学素质的比例为7.72%')}<script>0;</script></p></fieldset></form></div>${widgets}`,
+  },
+  'has a form that comes after what stands before it': {
+    body: `<div feed><p>${carrier('#indicator-ranking', '2022年的科普阵地（单位：个）')}</p><input type="hidden" form="f" name="nextSibling"><form id="f"></form><table><tr><td>类别</td><td>数量</td></tr><tr><td>全国科普教育基地</td><td>29个</td></tr><tr><td>“科普+”基地</td><td>18个</td></tr></table></div>${widgets}`,
   },
   'is read again': { act: (page) => page.reload({ waitUntil: 'load' }) },
 };

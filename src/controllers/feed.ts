@@ -5,7 +5,7 @@ import type { Feed } from '../feed/feed.js';
 import { forgetFeed, lastGoodFeed, loadFeed } from '../feed/load.js';
 import { readFeed } from '../feed/read.js';
 import { noteAnswer, watchFeed } from './renewal.js';
-import { absoluteUrl } from './url.js';
+import { feedUrl } from './url.js';
 
 /** Closed: an element is in exactly one of these. `stale` shows the last good feed after a failed renewal. */
 export type FeedState =
@@ -23,7 +23,7 @@ export interface FeedSource {
 /** The feed that an element asks for: its own, else its group's. */
 export function feedSource(host: HTMLElement & { feed?: string | undefined; data?: unknown }, group: { feed?: string | undefined; data?: unknown }): FeedSource {
   if (host.data !== undefined) return { url: undefined, data: host.data };
-  if (host.feed) return { url: absoluteUrl(host.feed, host.baseURI), data: undefined };
+  if (host.feed) return { url: feedUrl(host, host.feed), data: undefined };
   return { url: group.feed, data: group.data };
 }
 

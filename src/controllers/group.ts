@@ -4,7 +4,7 @@
  * of the two is defined first, or whether both come from the same copy of the script.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { absoluteUrl } from './url.js';
+import { feedUrl } from './url.js';
 
 /** A group as its widgets see it; before its definition is loaded only the attributes are there. */
 type Group = HTMLElement & { readonly data?: unknown; region?: string | undefined };
@@ -31,7 +31,7 @@ export class GroupController implements ReactiveController {
   /** Address of the group's feed, resolved against the page. */
   get feed(): string | undefined {
     const feed = this.#group?.getAttribute('feed');
-    return feed ? absoluteUrl(feed, this.#group!.baseURI) : undefined;
+    return feed ? feedUrl(this.#group!, feed) : undefined;
   }
 
   get data(): unknown {

@@ -8,3 +8,12 @@ export function absoluteUrl(url: string, base: string): string {
     return url;
   }
 }
+
+const meant = new WeakMap<Element, readonly [written: string, url: string]>();
+
+/** Where an element's feed is: what was written is meant as the page was then, whatever `<base>` or `pushState` make of its addresses later. */
+export function feedUrl(element: Element, written: string): string {
+  let known = meant.get(element);
+  if (known?.[0] !== written) meant.set(element, (known = [written, absoluteUrl(written, element.baseURI)]));
+  return known[1];
+}

@@ -124,7 +124,7 @@ describe('the feed of an element', () => {
 });
 
 describe('the source of a feed', () => {
-  const element = (more: object) => Object.assign(document.createElement('div'), more);
+  const element = <More extends object>(more: More) => Object.assign(document.createElement('div'), more);
   const group = { feed: 'https://example.org/group.json', data: undefined };
 
   it("is an element's own object, else its own address, else what its group has", () => {
@@ -134,6 +134,25 @@ describe('the source of a feed', () => {
     expect(feedSource(element({}), group)).to.deep.equal({ url: group.feed, data: undefined });
     expect(feedSource(element({}), { data })).to.deep.equal({ url: undefined, data });
     expect(feedSource(element({}), {})).to.deep.equal({ url: undefined, data: undefined });
+  });
+
+  it('stays where it was when the page changes what its addresses are relative to', () => {
+    const one = element({ feed: 'own.json' });
+    const first = feedSource(one, {}).url;
+    expect(first).to.equal(new URL('own.json', document.baseURI).href);
+    const base = document.createElement('base');
+    base.href = '/elsewhere/';
+    document.head.prepend(base);
+    try {
+      document.body.append(one);
+      expect(one.baseURI).to.equal(new URL('/elsewhere/', location.href).href);
+      expect(feedSource(one, {}).url).to.equal(first);
+      one.feed = 'other.json';
+      expect(feedSource(one, {}).url).to.equal(new URL('/elsewhere/other.json', location.href).href);
+    } finally {
+      base.remove();
+      one.remove();
+    }
   });
 
   it('takes an empty attribute for none', () => {

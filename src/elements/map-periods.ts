@@ -113,7 +113,7 @@ export class PeriodMaps implements ReactiveController {
       <p part="heading" class="heading"><bdi>${localize(indicator.name, m.lang)}</bdi> <span class="period">${m.join(labels)}</span></p>
       ${detail?.renderBack(feed, last, m) ?? nothing}
       <div class="stage periods ${scale.isDiverging ? 'diverging' : ''} ${form.kind}" @focusout=${() => this.#onRead(undefined)}>
-        ${this.#pictures.map(({ template }, picture) => html`<div class="picture" @focusin=${(event: Event) => this.#onFocus(picture, event)}><p part="period" class="picture-heading" aria-hidden="true">${labels[picture]}</p><div class="canvas">${template}</div></div>`)}
+        <div class="pictures">${this.#pictures.map(({ template }, picture) => html`<div class="picture" @focusin=${(event: Event) => this.#onFocus(picture, event)}><p part="period" class="picture-heading" aria-hidden="true">${labels[picture]}</p><div class="canvas">${template}</div></div>`)}</div>
       </div>
       ${form.kind === 'outlines' ? html`<p part="declared" class="declared">${form.source.declared(m)}</p>` : nothing}
       ${form.kind === 'ranking' ? nothing : renderLegend(legend, scale.isDiverging, scale.centre)}
@@ -125,12 +125,12 @@ export class PeriodMaps implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const stage = this.#host.renderRoot.querySelector<HTMLElement>('.stage.periods');
-    stage?.style.setProperty('--_columns', String(this.#grid.columns));
+    const pictures = this.#host.renderRoot.querySelector<HTMLElement>('.pictures');
+    pictures?.style.setProperty('--_columns', String(this.#grid.columns));
     if (!this.#wantsFocus) return;
     this.#wantsFocus = false;
     const [picture, index] = this.#stop;
-    stage?.children[picture]?.querySelector<SVGElement>(`[data-index="${index}"]`)?.focus();
+    pictures?.children[picture]?.querySelector<SVGElement>(`[data-index="${index}"]`)?.focus();
   }
 
   /** The form that the pictures take, once it is known how many stand side by side. */

@@ -2,13 +2,18 @@
 import { css } from 'lit';
 
 export const periodStyles = css`
-  .stage.periods {
+  .pictures {
     display: grid;
+    /* Old kernels share out among rows only a height that is not the stage's by growing. */
+    position: absolute;
+    inset-block: 0;
+    inset-inline: 0;
     grid-template-columns: repeat(var(--_columns, 1), minmax(0, 1fr));
     grid-auto-rows: minmax(0, 1fr);
     gap: 1em;
   }
-  .stage.periods.ranking {
+  .ranking .pictures {
+    position: static;
     grid-auto-rows: auto;
   }
   .picture {
@@ -44,7 +49,10 @@ export const periodStyles = css`
     margin: 0;
   }
   @media print {
-    .stage.periods .picture {
+    .pictures {
+      position: static;
+    }
+    .picture {
       break-inside: avoid;
     }
   }

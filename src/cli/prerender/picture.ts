@@ -45,7 +45,7 @@ export async function drawPicture(kind: PictureKind, attributes: Readonly<Record
 
 function composeFigure(root: Element, column: Column): void {
   const stage = selectOne('.stage > svg', root) as Element | null;
-  const several = (selectAll('.stage > .picture', root) as Element[]).filter((one) => selectOne('.canvas > svg', one));
+  const several = (selectAll('.stage .picture', root) as Element[]).filter((one) => selectOne('.canvas > svg', one));
   if (!stage && !several.length) return;
   column.line(selectOne('.heading', root) as Element, 6);
   const unit = selectOne('.unit', root) as Element | null;

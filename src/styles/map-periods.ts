@@ -6,8 +6,10 @@ export const periodStyles = css`
     display: grid;
     /* Old kernels share out among rows only a height that is not the stage's by growing. */
     position: absolute;
-    inset-block: 0;
-    inset-inline: 0;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     grid-template-columns: repeat(var(--_columns, 1), minmax(0, 1fr));
     grid-auto-rows: minmax(0, 1fr);
     gap: 1em;

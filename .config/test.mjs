@@ -28,18 +28,23 @@ const another = ({ title, find, packages }, engine) => ({
   tests: browserTests,
 });
 
+/** Pages made to be hostile: as long as all other pages together. */
+const ofHosts = /\/(hosts|pristine|policy|globals)\.test\.ts$/;
+const pageTests = (name) => (files) => nodeTest(name, '--test-concurrency=1', ...files);
+
 const oldKernels = () => (kernelsRun ? undefined : 'the old kernels are builds for Linux x64');
 
 /** What there is to run. `checks` together count as one test; `tests` says how many there were in reports/<name>.xml. */
 const parts = {
   build: { checks: [npm('build'), npm('sizes')] },
-  // The longest first, so that the others run beside them and nothing long is left for the end.
-  pages: { browser: true, after: 'build', folders: (folder) => folder === 'pages', tests: (files) => nodeTest('pages', '--test-concurrency=1', ...files) },
-  stories: { browser: true, after: 'build', from: 'stories', quiet: true, checks: [npm('build:storybook')], tests: () => node('.config/stories.mjs') },
   types: { checks: [npm('types')] },
   lint: { checks: [npm('lint')] },
   node: { folders: (folder) => pure.includes(folder), tests: (files) => nodeTest('node', ...files) },
   browser: { browser: true, folders: inBrowser, tests: browserTests },
+  // The long ones before the many short ones, so that neither core is idle at the end.
+  pages: { browser: true, after: 'build', folders: (folder, file) => folder === 'pages' && !ofHosts.test(file), tests: pageTests('pages') },
+  hosts: { browser: true, after: 'build', folders: (folder, file) => folder === 'pages' && ofHosts.test(file), tests: pageTests('hosts') },
+  stories: { browser: true, after: 'build', from: 'stories', quiet: true, checks: [npm('build:storybook')], tests: () => node('.config/stories.mjs') },
   firefox: another(engines.firefox, 'firefox'),
   webkit: another(engines.webkit, 'webkit'),
   oldest: { folders: inBrowser, only: differs, engine: 'oldest', kernels: [oldestKernel], absent: oldKernels, tests: browserTests },
@@ -54,7 +59,7 @@ const paths = words.filter((word) => /[/.]/.test(word));
 const names = words.filter((word) => !paths.includes(word));
 const testFiles = list('test').filter((file) => file.endsWith('.test.ts') && (!paths.length || paths.some((path) => file.includes(path))));
 for (const [name, part] of Object.entries(parts)) {
-  part.files = part.folders ? testFiles.filter((file) => part.folders(file.split('/')[1])) : list(part.from ?? '').filter((file) => file.endsWith('.ts'));
+  part.files = part.folders ? testFiles.filter((file) => part.folders(file.split('/')[1], file)) : list(part.from ?? '').filter((file) => file.endsWith('.ts'));
   if (part.only && !names.includes(name)) part.files = part.files.filter((file) => part.only.test(file));
   part.chosen = words.length ? names.includes(name) || (paths.length > 0 && !names.length && !part.engine && part.folders && part.files.length > 0) : true;
 }

@@ -6,6 +6,9 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** Pixels that a picture is drawn for on paper if it was hidden on the screen; the sheet scales it to the room it has. */
 const paper = 400;
 
+/** Padding and border of the frame on both sides in pixels, as the style sheet has them by default. */
+const around = 34;
+
 /**
  * Watches two parts of the element's template: `.ruler`, as wide as the element and one em high, and `.stage`, the box that
  * the picture fills. Neither changes its size because of what is drawn, so drawing never asks for another layout. The stage
@@ -76,8 +79,7 @@ export class SizeController implements ReactiveController {
   hostConnected(): void {
     addEventListener('beforeprint', this.#onPrint);
     // Read once before the first drawing: the room kept free is that of the right width from the first frame on.
-    // Without the frame's own padding and border.
-    if (this.#isEager && !this.width) this.width = Math.max(0, this.#host.clientWidth - 34);
+    if (this.#isEager && !this.width) this.width = Math.max(0, this.#host.clientWidth - around);
     this.hostUpdated();
   }
 

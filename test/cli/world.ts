@@ -1,11 +1,9 @@
 /** A world for commands that a test can look at: what was said stays in arrays, nothing is a terminal. */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Command } from '../../src/cli/command.js';
 import type { Io } from '../../src/cli/io.js';
 import { runCli } from '../../src/cli/run.js';
 import { sayIn, type Lang } from '../../src/cli/words.js';
+import { temporaryFolder } from '../temporary.js';
 
 export interface World extends Io {
   readonly printed: string[];
@@ -29,8 +27,8 @@ export function worldIn(cwd: string, lang: Lang = 'en'): World {
 }
 
 /** An empty folder of its own. */
-export function folder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'indicator-widgets-'));
+export async function folder(): Promise<string> {
+  return temporaryFolder();
 }
 
 /** What a command line says and how it ends, in a folder. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { temporaryFolder } from '../temporary.js';
 
 interface About {
   readonly bin: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ interface About {
 }
 
 /** The package as npm packs it, unpacked where nothing else is installed. */
-const folder = mkdtempSync(join(tmpdir(), 'indicator-pack-'));
+const folder = temporaryFolder();
 const own = join(folder, 'package');
 let files: readonly string[] = [];
 before(() => {

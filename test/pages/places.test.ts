@@ -1,7 +1,6 @@
 // Where the one script file can find itself: a folder on a disk, an insecure address, a frameset, a page of two hundred widgets.
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
@@ -9,6 +8,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { launchOptions } from '../../.config/browser.mjs';
 import { serve, visit, type Site } from './browser.js';
 import { settle } from './widgets.js';
+import { temporaryFolder } from '../temporary.js';
 
 const host = 'www.county.test';
 const feed = '/literacy.json';
@@ -40,33 +40,25 @@ after(async () => {
 const figuresOf = (shown: Page): Promise<string[]> => shown.$$eval('indicator-card', (cards) => cards.map((element) => element.shadowRoot?.querySelector('[part=figure]')?.textContent?.trim() ?? ''));
 
 test('a page opened from a folder on a disk shows what its own script gives it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'indicator-widgets-'));
-  try {
-    await copyFile('dist/indicator-widgets.js', join(folder, 'indicator-widgets.js'));
-    const data = (await readFile('demo/feeds/literacy.json', 'utf8')).replaceAll('<', '\\u003c');
-    await writeFile(join(folder, 'page.html'), page(`<script src="indicator-widgets.js"></script>${card.replace(`feed="${feed}"`, '')}<script>document.querySelector('indicator-card').data = ${data};</script>`));
-    const { page: shown, errors } = await visit(browser, pathToFileURL(join(folder, 'page.html')).href);
-    await settle(shown);
-    assert.deepEqual(await figuresOf(shown), ['7.72%']);
-    assert.deepEqual(errors, []);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  await copyFile('dist/indicator-widgets.js', join(folder, 'indicator-widgets.js'));
+  const data = (await readFile('demo/feeds/literacy.json', 'utf8')).replaceAll('<', '\\u003c');
+  await writeFile(join(folder, 'page.html'), page(`<script src="indicator-widgets.js"></script>${card.replace(`feed="${feed}"`, '')}<script>document.querySelector('indicator-card').data = ${data};</script>`));
+  const { page: shown, errors } = await visit(browser, pathToFileURL(join(folder, 'page.html')).href);
+  await settle(shown);
+  assert.deepEqual(await figuresOf(shown), ['7.72%']);
+  assert.deepEqual(errors, []);
 });
 
 test('a feed that a disk does not hand out is told of in a calm sentence', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'indicator-widgets-'));
-  try {
-    await copyFile('dist/indicator-widgets.js', join(folder, 'indicator-widgets.js'));
-    await copyFile('demo/feeds/literacy.json', join(folder, 'literacy.json'));
-    await writeFile(join(folder, 'page.html'), page(`<script src="indicator-widgets.js"></script>${card.replace(feed, 'literacy.json').replace('></', '>2020年宁夏为7.72%。</')}`));
-    const { page: shown, errors } = await visit(browser, pathToFileURL(join(folder, 'page.html')).href);
-    await shown.waitForFunction(() => document.querySelector('indicator-card')?.shadowRoot?.querySelector('[part=notice]')?.textContent === '数据暂时无法显示。');
-    assert.equal(await shown.$eval('indicator-card', ({ textContent }) => textContent), '2020年宁夏为7.72%。');
-    assert.match(errors.join('\n'), /literacy\.json/);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  await copyFile('dist/indicator-widgets.js', join(folder, 'indicator-widgets.js'));
+  await copyFile('demo/feeds/literacy.json', join(folder, 'literacy.json'));
+  await writeFile(join(folder, 'page.html'), page(`<script src="indicator-widgets.js"></script>${card.replace(feed, 'literacy.json').replace('></', '>2020年宁夏为7.72%。</')}`));
+  const { page: shown, errors } = await visit(browser, pathToFileURL(join(folder, 'page.html')).href);
+  await shown.waitForFunction(() => document.querySelector('indicator-card')?.shadowRoot?.querySelector('[part=notice]')?.textContent === '数据暂时无法显示。');
+  assert.equal(await shown.$eval('indicator-card', ({ textContent }) => textContent), '2020年宁夏为7.72%。');
+  assert.match(errors.join('\n'), /literacy\.json/);
 });
 
 test('an address without https shows its figures', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { prerender } from '../../src/cli/prerender/prerender.js';
 import { launch, serve, visit, type Site } from './browser.js';
 import { settle } from './widgets.js';
+import { temporaryFolder } from '../temporary.js';
 
 const body = `<indicator-card feed="ningxia.json" indicator="civic-scientific-literacy">
 2020年宁夏公民具备科学素质的比例为7.72%。</indicator-card>
@@ -28,7 +28,7 @@ const policy = { 'content-security-policy': "default-src 'self'; style-src 'self
 let browser: Browser;
 let site: Site;
 before(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'indicator-prerender-'));
+  const folder = temporaryFolder();
   for (const name of ['ningxia', 'literacy', 'anhui', 'ankang']) await copyFile(`demo/feeds/${name}.json`, join(folder, `${name}.json`));
   const pages = (['zh-CN', 'en', 'ug'] as const).map((lang) => join(folder, `${lang}.html`));
   for (const page of pages) await writeFile(page, `<!DOCTYPE html>\n<html lang="${page.slice(folder.length + 1, -5)}"${page.endsWith('ug.html') ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>示例</title><meta name="SiteName" content="示例科协"></head>\n<body>\n${body}\n</body></html>\n`);

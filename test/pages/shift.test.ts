@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { prerender } from '../../src/cli/prerender/prerender.js';
 import { launch, serve, visit, type Site } from './browser.js';
 import { feedText, pageOf, settle } from './widgets.js';
+import { temporaryFolder } from '../temporary.js';
 
 type Shift = { readonly value: number; readonly moved: readonly string[] };
 
@@ -121,7 +121,7 @@ describe('nothing on the page moves when the feed comes half a second late, with
     for (const [what, still] of Object.entries(stills)) {
       for (const [lang, width] of columns) {
         it(`a prerendered page of ${what} (${lang}), ${name}, in ${width} pixels`, async () => {
-          const folder = await mkdtemp(join(tmpdir(), 'indicator-shift-'));
+          const folder = temporaryFolder();
           const file = join(folder, 'page.html');
           for (const feed of feeds) await copyFile(`demo/feeds/${feed}.json`, join(folder, `${feed}.json`));
           await writeFile(file, pageOf(still, { script, lang }));

@@ -12,13 +12,6 @@ import { IndicatorStory } from '../../elements/indicator-story.js';
 import { IndicatorTable } from '../../elements/indicator-table.js';
 import { IndicatorTimeline } from '../../elements/indicator-timeline.js';
 import { IndicatorTrend } from '../../elements/indicator-trend.js';
-// Forms that elements fetch when they are first wanted: here they are there at once.
-import '../../elements/card-history.js';
-import '../../elements/card-steps.js';
-import '../../elements/map-classes.js';
-import '../../elements/map-long-text.js';
-import '../../elements/map-periods.js';
-import '../../elements/map-ranking.js';
 import { messagesFor } from '../../messages/catalogue.js';
 
 /** Where a still stands, and its room in pixels. */
@@ -29,6 +22,18 @@ export interface StillSetting {
   readonly group: Readonly<Record<string, string>>;
   readonly width: number;
   readonly height: number;
+}
+
+/** Forms that elements fetch when they are first wanted: asked for after them, they are there after them. */
+function forms(): Promise<unknown> {
+  return Promise.all([
+    import('../../elements/card-history.js'),
+    import('../../elements/card-steps.js'),
+    import('../../elements/map-classes.js'),
+    import('../../elements/map-long-text.js'),
+    import('../../elements/map-periods.js'),
+    import('../../elements/map-ranking.js'),
+  ]);
 }
 
 function isSize(controller: ReactiveController): controller is Size {
@@ -88,7 +93,8 @@ export async function drawStill(kind: PictureKind, attributes: Readonly<Record<s
     before = html;
     height = wantedHeight(element) ?? height;
     await element.updateComplete;
-    // What is imported when it is wanted is there by then.
+    await forms();
+    // What was imported when it was wanted is there by then.
     await new Promise((done) => setTimeout(done));
     // Some parts measure themselves, and come only when they are wanted.
     for (const controller of controllers) if (isSize(controller)) Object.assign(controller, { width: kind === 'ranking' ? narrowest : setting.width, em: stillEm, stageWidth: setting.width, stageHeight: height });

@@ -10,6 +10,6 @@ if (typeof document !== 'undefined') {
   // Where widgets are registered a little later (define.ts), carriers come after them.
   if (hasStills()) void import('../elements/stills.js').then(watch);
   else watch();
-  fitFrames(window);
+  fitFrames();
   tellHeight(window);
 }

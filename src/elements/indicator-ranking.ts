@@ -135,7 +135,7 @@ export class IndicatorRanking extends LitElement {
               index: Math.min(this.#roving.index, texts.length - 1),
               active: this.#roving.active,
               chosen,
-              onKeydown: (event) => this.#roving.onKeydown(event, kind === 'regions' ? (index) => this.#choose(this.#drawn[index]!.id, ranking) : undefined),
+              onKeydown: (event) => this.#roving.onKeydown(event, kind === 'regions' ? (index) => this.#drawn[index] && this.#choose(this.#drawn[index].id, ranking) : undefined),
               onChoose: (code) => this.#choose(code, ranking),
               onRead: this.#roving.focus,
             })

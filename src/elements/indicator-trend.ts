@@ -72,7 +72,6 @@ export class IndicatorTrend extends LitElement {
   /** Larger text and targets for older readers. */
   elder = false;
 
-
   readonly #widget = new Widget(this);
   readonly #size = new SizeController(this, true);
   readonly #roving = new RovingController(this, () => (this.#layout?.points ?? []).map(({ column, series }) => ({ column: this.#widget.isRtl ? -column : column, row: series })));

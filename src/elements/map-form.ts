@@ -1,7 +1,7 @@
 /** Which form a map takes: tiles, outlines, or a ranking where there is neither. */
 import type { Snapshot } from '../query/snapshot.js';
 import type { TileCells } from '../query/tiles.js';
-import { extentOf } from '../layout/tiles.js';
+import { countAlong } from '../layout/tiles.js';
 import { barHeight, mostBars } from './settings.js';
 import type { OutlineDrawing } from './outline-marks.js';
 
@@ -14,7 +14,7 @@ export type MapForm =
 
 /** Tiles that elder readers could neither read nor hit give way to a ranking: one column, rows across the whole width. */
 export function suitElders(form: MapForm, width: number): MapForm {
-  return form.kind === 'tiles' && width && width / extentOf(form.source, 0) < 60 ? { kind: 'ranking' } : form;
+  return form.kind === 'tiles' && width && width / countAlong(form.source, 0) < 60 ? { kind: 'ranking' } : form;
 }
 
 /** The least width of one of several pictures in em: for elder readers tiles are to be hit. */
@@ -30,6 +30,6 @@ export function periodsReserve(count: number, width: number, em: number, elder: 
 /** The least height of the picture, as a CSS length in em. */
 export function stageHeight(form: MapForm, { rows }: Snapshot, elder: boolean): string {
   // Hundreds of tiles have no room for names, and need none.
-  if (form.kind === 'tiles') return `${extentOf(form.source, 1) * (rows.length > 150 ? 1.6 : elder ? 3.4 : 3)}em`;
+  if (form.kind === 'tiles') return `${countAlong(form.source, 1) * (rows.length > 150 ? 1.6 : elder ? 3.4 : 3)}em`;
   return form.kind === 'ranking' ? `${Math.min(mostBars / 2, rows.filter(({ observation }) => observation).length) * barHeight(elder)}em` : '22em';
 }

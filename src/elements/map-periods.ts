@@ -8,7 +8,7 @@ import type { Snapshot } from '../query/snapshot.js';
 import { askSnapshots, lastOf } from '../query/snapshots.js';
 import { askTiles, withAllTiles, type TileCells } from '../query/tiles.js';
 import { pictureGrid, type PictureGrid } from '../layout/picture-grid.js';
-import { extentOf } from '../layout/tiles.js';
+import { countAlong } from '../layout/tiles.js';
 import type { Messages } from '../messages/messages.js';
 import type { Part } from '../describe/markup.js';
 import type { Setting } from '../describe/parts.js';
@@ -230,7 +230,7 @@ export class PeriodMaps implements ReactiveController {
 
 /** The least height of a picture, in em. */
 function pictureHeight(form: MapForm, elder: boolean): number {
-  return form.kind === 'tiles' ? extentOf(form.source, 1) * (elder ? 3.4 : 2.4) : form.kind === 'ranking' ? 0 : 16;
+  return form.kind === 'tiles' ? countAlong(form.source, 1) * (elder ? 3.4 : 2.4) : form.kind === 'ranking' ? 0 : 16;
 }
 
 /** Attributes that choose one period, where all that are named are on show. */

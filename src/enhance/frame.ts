@@ -10,11 +10,11 @@ const key = 'indicator-frame-height';
 const highest = 20000;
 
 /** Sets the height of the page's own frames when their pages tell it. */
-export function fitFrames(view: Window): void {
+export function fitFrames(): void {
   addEventListener('message', ({ data, source, origin }: MessageEvent) => {
     const height: unknown = (data as Record<string, unknown> | null)?.[key];
     if (typeof height !== 'number' || !(height > 0 && height <= highest) || !source) return;
-    for (const frame of view.document.querySelectorAll<HTMLIFrameElement>('iframe[src*="#indicator-frame"]')) {
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[src*="#indicator-frame"]')) {
       if (frame.contentWindow !== source || origin !== originOf(frame.src, origin)) continue;
       frame.style.setProperty('height', `${Math.ceil(height)}px`);
     }

@@ -66,7 +66,7 @@ export function readGeometry(json: unknown): Geometry {
   } else if (document?.type === 'FeatureCollection' && Array.isArray(document.features)) {
     (document.features as RawFeature[]).forEach((one, index) => reader.read(one, one?.geometry, 'features', index));
   } else if (document?.type === 'Feature') {
-    reader.read(document as RawFeature, (document as RawFeature).geometry, 'feature', 0);
+    reader.read(document as RawFeature, (document as RawFeature).geometry, 'feature');
   }
   return reader;
 }
@@ -121,7 +121,7 @@ class Reader implements Geometry {
     this.#decoded = this.arcs.length;
   }
 
-  read(feature: RawFeature | null, geometry: RawGeometry | null | undefined, list: string, position: number): void {
+  read(feature: RawFeature | null, geometry: RawGeometry | null | undefined, list: string, position?: number): void {
     const properties = isObject(feature?.properties) ? feature.properties : {};
     const keys = feature?.id === undefined ? properties : { ...properties, id: feature.id };
     const found = { rings: [] as Chain[], chains: [] as Chain[], points: [] as (readonly [number, number])[] };
@@ -130,7 +130,7 @@ class Reader implements Geometry {
     const { rings, chains, points } = found;
     if (this.#why ?? !(rings.length + chains.length + points.length)) {
       const named = [keys['id'], keys['adcode'], keys['code']].find((value) => typeof value === 'string' || typeof value === 'number');
-      this.faults.push({ where: String(named ?? `${list}[${position}]`), why: this.#why ?? 'empty' });
+      this.faults.push({ where: String(named ?? (position === undefined ? list : `${list}[${position}]`)), why: this.#why ?? 'empty' });
     }
     const kind = lineKind(keys);
     if (kind === 'dashed' && rings.length) this.lines.push({ kind, chains: rings, isArea: true });
@@ -218,16 +218,23 @@ class Reader implements Geometry {
   }
 }
 
+/** Words of common files for what a line is; the first that is met counts. */
+const lineWords: readonly (readonly [kind: LineKind, words: RegExp])[] = [
+  ['disputed', /disput|indefinite|undefined|line of control|未定|争议/i],
+  ['dashed', /_JD\b|nine.?dash|ten.?dash|dash(ed)? line|断续线|九段线|十段线/i],
+  ['national', /international|national (border|boundary)|国界/i],
+];
+
+/** Whether a text has any of them: most of thousands have none, and are looked at once instead of three times. */
+const anyLineWord = new RegExp(lineWords.map(([, { source }]) => source).join('|'), 'i');
+
 /** What a line is by its properties: our own word under `line`, else the words of common files. */
 function lineKind(keys: Readonly<Record<string, unknown>>): LineKind {
   const own = keys['line'];
   if (own === 'national' || own === 'dashed' || own === 'disputed') return own;
   const text = Object.values(keys).filter((value) => typeof value === 'string').join(' ');
-  // Most of thousands are none of these: one look at each instead of three.
-  if (!/disput|definite|defined|control|未定|争议|_JD\b|dash|线|national|国界/i.test(text)) return 'other';
-  if (/disput|indefinite|undefined|line of control|未定|争议/i.test(text)) return 'disputed';
-  if (/_JD\b|nine.?dash|ten.?dash|dash(ed)? line|断续线|九段线|十段线/i.test(text)) return 'dashed';
-  return /international|national (border|boundary)|国界/i.test(text) ? 'national' : 'other';
+  const found = anyLineWord.test(text) && lineWords.find(([, words]) => words.test(text));
+  return found ? found[0] : 'other';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

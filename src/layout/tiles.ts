@@ -19,8 +19,8 @@ export interface TileLayout {
 /** Tiles filling a box in pixels, at most twice as wide as high. Never mirrored: west stays left in every script. */
 export function layoutTiles(cells: TileCells, width: number, height: number, gap = 2): TileLayout {
   const entries = Object.entries(cells);
-  const columns = extentOf(cells, 0);
-  const rows = extentOf(cells, 1);
+  const columns = countAlong(cells, 0);
+  const rows = countAlong(cells, 1);
   const tileHeight = Math.floor((height + gap) / rows) - gap;
   const tileWidth = Math.min(Math.floor((width + gap) / columns) - gap, tileHeight * 2);
   const offset = Math.floor((width - columns * (tileWidth + gap) + gap) / 2);
@@ -33,6 +33,6 @@ export function layoutTiles(cells: TileCells, width: number, height: number, gap
 }
 
 /** How many columns (0) or rows (1) a set of cells needs. */
-export function extentOf(cells: TileCells, axis: 0 | 1): number {
+export function countAlong(cells: TileCells, axis: 0 | 1): number {
   return Math.max(0, ...Object.values(cells).map((cell) => cell[axis])) + 1;
 }

@@ -44,7 +44,7 @@ export function querySnapshot(feed: Feed, indicator: Indicator, period?: string,
   const members = [...feed.regions.values()].filter((region) => region.within === parent);
   const chosen = period ?? fullestPeriod(members.flatMap(({ code }) => observationsOf(indicator, code)));
   if (chosen === undefined) return undefined;
-  const observations = observationsIn(indicator, chosen);
+  const observations = observedIn(indicator, chosen);
   const observed = members.map(({ code }) => observations.get(code));
   if (!observed.some(Boolean)) return undefined;
   const values = observed.map((observation) => observation && absoluteValue(observation));
@@ -55,7 +55,7 @@ export function querySnapshot(feed: Feed, indicator: Indicator, period?: string,
 }
 
 /** What was observed in one period, by region; of the whole population. */
-function observationsIn({ observations }: Indicator, period: string): Map<string, Observation> {
+function observedIn({ observations }: Indicator, period: string): Map<string, Observation> {
   const found = new Map<string, Observation>();
   // The first of a region counts: backwards it is the last to be set.
   for (let position = observations.length; position--; ) {
@@ -69,6 +69,7 @@ function observationsIn({ observations }: Indicator, period: string): Map<string
 function commonParent(feed: Feed, indicator: Indicator): string | undefined {
   const counts = new Map<string | undefined, number>();
   const { observations } = indicator;
+  // Not `observedRegions`: its index of every observation is not needed before the first picture.
   const codes = new Set<string>();
   for (let position = 0; position < observations.length; position++) codes.add(observations.of(position, 'region'));
   for (const code of codes) {

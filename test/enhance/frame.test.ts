@@ -4,7 +4,7 @@ import { waitUntil } from '../wait.js';
 
 const address = '/test/enhance/frame-page.html';
 const frames: HTMLIFrameElement[] = [];
-before(() => fitFrames(window));
+before(fitFrames);
 afterEach(() => frames.splice(0).forEach((frame) => frame.remove()));
 
 /** A frame with a page that is 321 pixels high and tells so. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extentOf, layoutTiles } from '../../src/layout/tiles.js';
+import { countAlong, layoutTiles } from '../../src/layout/tiles.js';
 import { provinceTiles } from '../../src/query/tiles.js';
 
 test('the 34 province-level units of China have a tile each, Taiwan, Hong Kong and Macao among them', () => {
@@ -44,6 +44,6 @@ test('an empty arrangement has no tiles', () => {
 });
 
 test('a set of cells needs as many rows as its lowest cell says', () => {
-  assert.equal(extentOf(provinceTiles, 1), 8);
-  assert.equal(extentOf({}, 0), 1);
+  assert.equal(countAlong(provinceTiles, 1), 8);
+  assert.equal(countAlong({}, 0), 1);
 });

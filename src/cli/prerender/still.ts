@@ -108,7 +108,7 @@ function wantedHeight(element: Drawn): number | undefined {
   const setProperty = (name: string, value: string | null): void => {
     if (name === '--_stage' && value) height = Math.round(Number.parseFloat(value) * stillEm);
   };
-  const part: Record<string, unknown> = { style: { setProperty }, classList: { add() {}, remove() {}, toggle() {} }, querySelector: () => part };
+  const part: Record<string, unknown> = { style: { setProperty }, classList: { add() {}, remove() {} }, querySelector: () => part };
   Object.defineProperty(element, 'renderRoot', { configurable: true, value: part });
   element['updated'](new Map());
   return height;

@@ -101,9 +101,6 @@ export const frameStyles = css`
     color: var(--_muted);
     font-size: var(--_small, 0.8125em);
   }
-  .foot p {
-    margin: 0;
-  }
   /* The parts that were written into the page. What a page says of all its paragraphs and tables must not break the frame;
      colour, type and cells are the page's to set. */
   ::slotted([data-indicator]) {
@@ -145,7 +142,8 @@ export const frameStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
-    margin-block: -0.5em;
+    margin: -0.5em;
+    padding: 0 0.5em;
     cursor: pointer;
     color: var(--_accent);
   }

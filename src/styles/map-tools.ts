@@ -28,12 +28,6 @@ export const mapToolStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .play:focus-visible,
-  .back:focus-visible,
-  .slider input:focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: 1px;
-  }
   .elder .play,
   .elder .back,
   .elder .slider input {

@@ -29,9 +29,9 @@ export interface BarMarks {
   readonly zero: number | undefined;
 }
 
-const beside: BarLines = { isAbove: false, name: 0.68, figure: 0.68, bar: 0.18, thickness: 0.64 };
+const beside: BarLines = { isAbove: false, name: 0.68, figure: 0.68, bar: 0.18, thickness: 0.64, zero: 0 };
 /** Where a name would be cut, all stand above their bars: two names cut alike would be one. */
-const above: BarLines = { isAbove: true, name: 0.42, figure: 0.82, bar: 0.56, thickness: 0.34 };
+const above: BarLines = { isAbove: true, name: 0.42, figure: 0.82, bar: 0.56, thickness: 0.34, zero: 0.52 };
 
 /** What rows are drawn into; lengths in pixels. */
 export interface BarRoom {
@@ -45,6 +45,9 @@ export interface BarRoom {
   readonly elder: boolean;
 }
 
+/** What keeps names and bars off the frame of a row that is chosen, in pixels. */
+const inset = 5;
+
 /** How much higher a row is whose name stands above its bar, and how much further apart rows may stand. */
 const spread = 1.6;
 
@@ -56,7 +59,7 @@ export function barMarks(rows: readonly BarRow[], { width, column = width, heigh
   const isAbove = wanted > (measured.length ? column * 0.4 : column - widest(rows.map(({ figure }) => figure)) - 16);
   const least = Math.round(em * barHeight(elder) * (isAbove ? spread : 1));
   const rowHeight = Math.max(least, Math.min(Math.floor(height / rows.length), Math.round(least * spread)));
-  const nameWidth = isAbove ? 0 : wanted;
+  const nameWidth = isAbove ? inset : wanted;
   const room = Math.max(10, width - nameWidth - widest(measured.map(({ figure }) => figure)) - 16);
   const { bars, zero } = layoutBars(rows.map(({ value }) => value), room, rtl);
   const offset = rtl ? width - nameWidth - room : nameWidth;
@@ -64,12 +67,12 @@ export function barMarks(rows: readonly BarRow[], { width, column = width, heigh
     rowHeight, rtl,
     least: least * rows.length,
     lines: isAbove ? above : beside,
-    nameEdge: isAbove ? 0 : nameWidth - 8,
+    nameEdge: isAbove ? inset : nameWidth - 8,
     zero: measured.some(({ value }) => value! < 0) ? offset + zero : undefined,
     height: rowHeight * rows.length,
     marks: rows.map(({ id, name, figure, words }, index) => ({
       code: id, figure, words,
-      name: shorten(name, undefined, em, isAbove ? width : nameWidth - 8),
+      name: shorten(name, undefined, em, isAbove ? width - 2 * inset : nameWidth - 8),
       x: offset + bars[index]!.x,
       length: bars[index]!.length,
     })),

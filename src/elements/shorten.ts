@@ -7,5 +7,5 @@ export function shorten(name: string, letters: string | undefined, fontSize: num
   if (letters !== undefined) return letters;
   let cut = name;
   while (cut.length > 1 && textWidth(`${cut}.`, fontSize) > room) cut = cut.slice(0, -1);
-  return `${cut}.`;
+  return `${cut.trim()}.`;
 }

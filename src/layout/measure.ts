@@ -18,6 +18,7 @@ function characterWidth(code: number): number {
   if (code >= 0x30 && code <= 0x39) return 0.58;
   if (code === 0x25 || code === 0x40 || code === 0x4d || code === 0x57 || code === 0x6d || code === 0x77) return 0.9;
   if (code >= 0x41 && code <= 0x5a) return 0.7;
-  if (code >= 0x2014 && code <= 0x2026) return 1;
+  // Not the apostrophe.
+  if (code >= 0x2014 && code <= 0x2026 && code !== 0x2019) return 1;
   return 0.55;
 }

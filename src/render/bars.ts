@@ -19,6 +19,8 @@ export interface BarLines {
   readonly figure: number;
   readonly bar: number;
   readonly thickness: number;
+  /** Where the line at zero begins in each row: it does not cross a name that stands above. */
+  readonly zero: number;
 }
 
 export interface BarsView extends Readable {
@@ -50,6 +52,6 @@ export function renderBars(view: BarsView): TemplateResult {
         <rect class="ring" x="1.5" y=${y + 1.5} width=${width - 3} height=${rowHeight - 3}></rect>
       </g>`;
     })}
-    ${zero === undefined ? nothing : svg`<line class="zero" x1=${zero} x2=${zero} y1="0" y2=${height}></line>`}
+    ${zero === undefined ? nothing : svg`<path class="zero" d=${marks.map((_, index) => `M${zero} ${rowHeight * (index + lines.zero)}V${rowHeight * (index + 1)}`).join('')}></path>`}
   </svg>`;
 }

@@ -26,22 +26,20 @@ export const marksStyles = css`
     fill: var(--_on, var(--_ink));
     pointer-events: none;
   }
-  .region:focus-within .ring,
   .region.active .ring,
   .ring.active {
     stroke: var(--_focus);
-    stroke-width: 3;
   }
   .region.chosen .ring,
   .ring.chosen {
     stroke: var(--_ink);
-    stroke-width: 3;
   }
-  .region.chosen:focus-within .ring {
+  .region:focus-within .ring {
     stroke: var(--_focus);
   }
   .ring {
     fill: none;
+    stroke-width: 3;
     pointer-events: none;
   }
   .readout {

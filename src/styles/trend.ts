@@ -85,7 +85,6 @@ export const trendStyles = css`
   }
   .point.active .halo,
   .point:focus .halo {
-    fill: none;
     stroke: var(--_focus);
     stroke-width: 2.5;
   }

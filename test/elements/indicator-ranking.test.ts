@@ -91,6 +91,19 @@ describe('<indicator-ranking> ranks regions', () => {
     expect(all(element, '.bar')[1]!.getBoundingClientRect().right).to.be.at.most(all(element, '.bar')[0]!.getBoundingClientRect().left + 1);
   });
 
+  it('with names above the bars where there is little room, off the line at zero and off the frame of the chosen one', async () => {
+    const element = await ranking(cities(city(1, 5), city(2, -5)), { region: '640100' }, 140);
+    const [first, second] = all(element, '.bar-row text:first-of-type').map((name) => name.getBoundingClientRect());
+    const bar = all(element, '.bar')[0]!.getBoundingClientRect();
+    expect(bar.top).to.be.above(first!.top + first!.height / 2);
+    const lines = one(element, '.zero').getAttribute('d')!.match(/[\d.]+V[\d.]+/g)!.map((line) => line.split('V').map(Number));
+    const top = one(element, '.stage svg').getBoundingClientRect().top;
+    expect(lines).to.have.length(2);
+    expect(lines[0]![0]! + top).to.be.within(first!.bottom - 3, bar.top);
+    expect(lines[0]![1]! + top).to.be.at.most(second!.top + 3);
+    expect(first!.left).to.be.above(one(element, '.chosen .ring').getBoundingClientRect().left + 1.5);
+  });
+
   it('with the rank that a report states in the place of the one that we count', async () => {
     const element = await ranking(cities(city(1, 9, { ranks: [{ position: 10, scope: '全国' }] }), city(2, 5)));
     expect(words(element)).to.deep.equal(['银川 9%，全国第10', '石嘴山 5%，第2（共2个）']);

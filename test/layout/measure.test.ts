@@ -15,6 +15,10 @@ test('Latin letters, digits and points are narrower', () => {
   assert.ok(textWidth('.', 10) < textWidth('7', 10));
 });
 
+test('an apostrophe in a name is no wider than a letter', () => {
+  assert.equal(textWidth('’', 10), textWidth('a', 10));
+});
+
 test('a width grows with the font and adds up over the text', () => {
   assert.equal(textWidth('7.72%', 20), 2 * textWidth('7.72%', 10));
   assert.ok(Math.abs(textWidth('7.72%', 10) - ['7', '.', '7', '2', '%'].reduce((sum, character) => sum + textWidth(character, 10), 0)) < 1e-9);

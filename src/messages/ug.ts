@@ -31,8 +31,8 @@ export const ug: Messages = {
     const lead = { 'year-on-year': 'ئالدىنقى يىلنىڭ ئوخشاش مەزگىلىدىن ', 'period-on-period': 'ئالدىنقى مەزگىلدىن ', against: base ? `${own(base)} دىكىدىن ` : '', since: base ? `${own(base)} دىن بېرى ` : '', average: 'يىلىغا ئوتتۇرىچە ' }[kind];
     if (direction === 'same') return `${lead}ئوخشاش`;
     if (measure === 'times') return `${lead}${amount} ھەسسە`;
-    const by = { points: ' پىرسەنت نۇقتىسى', percent: '%', absolute: unit && !unit.startsWith(' ') ? ` ${unit}` : unit }[measure];
-    return `${lead}${amount}${by} ${direction === 'up' ? 'ئاشتى' : 'تۆۋەنلىدى'}`;
+    const by = { points: ' پىرسەنت نۇقتىسى', percent: '%', absolute: unit }[measure];
+    return `${lead}${apart(amount + by)} ${direction === 'up' ? 'ئاشتى' : 'تۆۋەنلىدى'}`;
   },
   fromTo: (from, to, direction) => `${apart(from)} دىن ${apart(to)} غا ${{ up: 'ئاشتى', down: 'ئازايدى', same: '' }[direction]}`.trim(),
   rank: (position, of, scope, by, tie) => `${by ? `${own(by)} بويىچە ` : ''}${apart(scope)} ${tie ? 'تەڭ ' : ''}${position}-ئورۇن${of ? ` (جەمئىي ${apart(of)})` : ''}`,
@@ -69,7 +69,8 @@ export const ug: Messages = {
   empty: 'بۇ سانلىق مەلۇمات ھازىرچە يوق.',
   stale: (date) => `ھازىرچە يېڭىلىغىلى بولمىدى، كۆرسىتىلگىنى ${apart(date)} ئېلان قىلىنغان سانلار.`,
   source: 'مەنبە: ',
-  definition: 'ئۆلچەم: ',
+  // What follows is the publisher's: a range of figures at its start would be mirrored.
+  definition: 'ئۆلچەم: \u2068',
   details: 'سانلىق مەلۇمات ۋە ئىزاھات',
   noData: 'سان يوق',
   breakMark: 'ئۆلچەم ئۆزگەردى',

@@ -15,7 +15,7 @@ export function renderSteps(title: string, context: string, steps: readonly Step
     <ol part="steps" class="steps">${steps.map(
       ({ name, figure, instead }) => html`<li class="step">
         <span class="figure">${figure ? html`${figure.before}<span part="digits" class="digits">${figure.digits}</span>${figure.after}` : instead}</span>
-        <bdi class="step-name">${name}</bdi>
+        <span class="step-name"><bdi>${name}</bdi></span>
       </li>`,
     )}</ol>`;
 }

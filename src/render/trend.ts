@@ -41,7 +41,7 @@ export function renderTrend(view: TrendView): TemplateResult {
     </div>
     ${view.keys.length || view.shapes.length || view.targets.length
       ? html`<ul part="legend" class="keys">
-          ${view.keys.map((name, index) => html`<li class="key"><svg class="series-${index % 6}" width="28" height="12" aria-hidden="true"><line x1="0" y1="6" x2="28" y2="6"></line>${renderShape('normal', index, 14, 6)}</svg>${name}</li>`)}
+          ${view.keys.map((name, index) => html`<li class="key"><svg class="series-${index % 6}" width="28" height="12" aria-hidden="true"><line x1="0" y1="6" x2="28" y2="6"></line>${renderShape('normal', index, 14, 6)}</svg><bdi>${name}</bdi></li>`)}
           ${view.shapes.map(({ kind, word }) => html`<li class="key"><svg class="series-0 ${kind}" width="12" height="12" aria-hidden="true">${renderShape(kind, 0, 6, 6)}</svg>${word}</li>`)}
           ${view.targets.map((text) => html`<li class="key"><svg width="18" height="12" aria-hidden="true">${renderTarget(9, 6)}</svg>${text}</li>`)}
         </ul>`

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { feedOf, indicatorOf, people, regionOf, rowOf, type Json } from '../fixtures.js';
+import { waitUntil } from '../wait.js';
 import { address, all, answerByHand, drawn, frames, isSeen, listenToConsole, make, nation, one, put, says, textOf, written } from './page.js';
 
 const card = (row: Json, more: Json = {}, attributes: Record<string, string> = {}) => put('indicator-card', attributes, feedOf({ indicators: [indicatorOf([rowOf(row)], more)] }));
@@ -196,6 +197,20 @@ describe('<indicator-card> and the text of its author', () => {
     const bad = await source('javascript:alert(1)');
     expect(bad.querySelector('a')).to.equal(null);
     expect(textOf(bad, '[part=source]')).to.contain('公报');
+  });
+});
+
+describe('<indicator-card> of several figures', () => {
+  listenToConsole();
+
+  it('has each name under its figure in a script from right to left', async () => {
+    const indicators = [10, 100].map((value) => indicatorOf([rowOf({ value })], { ...people, id: `n${value}`, name: '示范村' }));
+    const element = make('indicator-card', { indicators: 'n10 n100', lang: 'ug', dir: 'rtl' }, feedOf({ indicators }));
+    await fixture(html`<div style="width: 280px">${element}</div>`);
+    await waitUntil(() => all(element, '.step-name').length);
+    const right = (selector: string): number[] => all(element, selector).map((found) => found.getBoundingClientRect().right);
+    expect(right('.step-name bdi')).to.have.length(2);
+    right('.step-name bdi').forEach((edge, index) => expect(edge).to.be.closeTo(right('.step .digits')[index]!, 2));
   });
 });
 

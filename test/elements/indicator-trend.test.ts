@@ -163,6 +163,20 @@ describe('<indicator-trend> compares', () => {
     expect(textOf(element, 'thead').match(/\d\d-\d\d岁年龄组/g)).to.deep.equal(ages.map((age) => `${age}岁年龄组`));
   });
 
+  it('whose names are not mirrored in a script from right to left', async () => {
+    const element = await trend(byAge((group, year) => (year - 2005) * (5 - group)), { breakdown: 'age', region: '640000', lang: 'ug', dir: 'rtl' }, 280);
+    const text = document.createTreeWalker(all(element, '.key bdi')[0]!, NodeFilter.SHOW_TEXT);
+    while (!/18-29/.test(text.nextNode()!.textContent!));
+    const leftOf = (digits: string): number => {
+      const range = document.createRange();
+      const start = text.currentNode.textContent!.indexOf(digits);
+      range.setStart(text.currentNode, start);
+      range.setEnd(text.currentNode, start + 2);
+      return range.getBoundingClientRect().left;
+    };
+    expect(leftOf('18')).to.be.below(leftOf('29'));
+  });
+
   it('and shows the whole population where the breakdown is not known, and tells so', async () => {
     const rows = [...rowsOf(years), rowOf({ group: '18-29', value: 1 })];
     const element = await trend(feedWith(rows, { breakdowns: [{ id: 'age', name: '年龄', groups: [{ id: '18-29', name: '青年' }] }] }), { breakdown: 'sex' });

@@ -36,6 +36,9 @@ export const timelineStyles = css`
   .gap {
     border-inline-start-style: dashed;
     color: var(--_muted);
+  }
+  /* Not the entry's own type: its indents would be smaller, too, and the line would not be one. */
+  .gap span {
     font-size: var(--_small, 0.8125em);
   }
   ::slotted([slot^='when']) {

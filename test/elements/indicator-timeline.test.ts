@@ -32,7 +32,7 @@ describe('<indicator-timeline> puts events in order', () => {
 
   it('dated ones by time, with the years between them, then batches and editions as the feed has them', async () => {
     const element = await put('indicator-timeline', {}, told());
-    expect(items(element)).to.deep.equal(['· 首次调查 宁夏', '3年后', '· 科普日 银川', '· 座谈会 银川', '4年后', '· 创新大会 宁夏', '· 省级专家工作站', '· 科普知识大赛']);
+    expect(items(element)).to.deep.equal(['· 首次调查 · 宁夏', '3年后', '· 科普日 · 银川', '· 座谈会 · 银川', '4年后', '· 创新大会 · 宁夏', '· 省级专家工作站', '· 科普知识大赛']);
   });
 
   it('as an ordered list', async () => {
@@ -59,7 +59,7 @@ describe('<indicator-timeline> puts events in order', () => {
   });
 
   it('of one region, with the years between those', async () => {
-    expect(items(await put('indicator-timeline', { region: '640000' }, told()))).to.deep.equal(['· 首次调查 宁夏', '7年后', '· 创新大会 宁夏']);
+    expect(items(await put('indicator-timeline', { region: '640000' }, told()))).to.deep.equal(['· 首次调查 · 宁夏', '7年后', '· 创新大会 · 宁夏']);
   });
 
   it('of all regions in a group that has chosen one', async () => {
@@ -73,7 +73,7 @@ describe('<indicator-timeline> puts events in order', () => {
     const element = await put('indicator-timeline', { region: '640000' }, told());
     element.setAttribute('region', '640100');
     await element.updateComplete;
-    expect(items(element)).to.deep.equal(['· 科普日 银川', '· 座谈会 银川']);
+    expect(items(element)).to.deep.equal(['· 科普日 · 银川', '· 座谈会 · 银川']);
     element.removeAttribute('region');
     await element.updateComplete;
     expect(all(element, 'li[part=entry]')).to.have.length(6);

@@ -4,6 +4,8 @@ import type { Messages } from './messages.js';
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const scales: Readonly<Record<number, string>> = { 3: ' thousand', 6: ' million', 9: ' billion', 12: ' trillion' };
 const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
+/** A period as it follows a figure: on a day, in anything longer; “as of” and “since” say it themselves. */
+const dated = (period: string): string => (/^[a-z]/.test(period) ? period : `${/^\d+(\u2013\d+)? [A-Z]/.test(period) ? 'on' : 'in'} ${period}`);
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export const en: Messages = {
@@ -32,7 +34,7 @@ export const en: Messages = {
     const against = { 'year-on-year': ' year on year', 'period-on-period': ' on the previous period', against: base ? ` from ${base}` : '', since: base ? ` since ${base}` : '', average: ' a year on average' }[kind];
     if (direction === 'same') return `unchanged${against}`;
     if (measure === 'times') return `${amount} times${base ? ` the figure of ${base}` : ''}`;
-    const by = { points: ' percentage points', percent: '%', absolute: unit && !unit.startsWith(' ') ? ` ${unit}` : unit }[measure];
+    const by = { points: ` percentage point${amount === '1' ? '' : 's'}`, percent: '%', absolute: unit }[measure];
     return `${direction} ${amount}${by}${against}`;
   },
   fromTo: (from, to, direction) => `${{ up: 'up', down: 'down', same: '' }[direction]} from ${from} to ${to}`.trim(),
@@ -50,14 +52,14 @@ export const en: Messages = {
   status: { P: 'provisional', E: 'estimate', F: 'forecast', B: 'series break', U: 'low reliability' },
 
   reading: ({ period, region, name, figure, isMeasure, namesRegion, ranks, statements }) => {
-    const when = !period ? '' : /^(as of|since) /.test(period) ? `${upperFirst(period)}, ` : `${/^\d+(\u2013\d+)? [A-Z]/.test(period) ? 'On' : 'In'} ${period}, `;
+    const when = period ? `${upperFirst(dated(period))}, ` : '';
     const subject = `${isMeasure && figure ? 'the ' : ''}${lowerFirst(name)}${namesRegion || !region ? '' : ` in ${region}`}`;
     const said = [...statements, ...ranks];
     const told = figure ? [`${isMeasure ? ' was ' : ': '}${figure}`, ...said].join(', ') : `: ${said.join(', ')}`;
     return `${when}${when ? subject : upperFirst(subject)}${told}.`;
   },
-  trend: (name, region, [firstPeriod, first], [lastPeriod, last]) => `${name}, ${region}: ${first} in ${firstPeriod}, ${last} in ${lastPeriod}.`,
-  trendPoint: (name, region, period, figure) => `${name}, ${region}: ${figure} in ${period}.`,
+  trend: (name, region, [firstPeriod, first], [lastPeriod, last]) => `${name}, ${region}: ${first} ${dated(firstPeriod)}, ${last} ${dated(lastPeriod)}.`,
+  trendPoint: (name, region, period, figure) => `${name}, ${region}: ${figure} ${dated(period)}.`,
   trendBreak: (period) => `The series breaks in ${period}; figures before and after should not be compared directly.`,
   trendGaps: (periods) => `No figures for ${periods}.`,
   snapshot: (period, within, name) => `${name}, ${within ? `regions of ${within}, ` : ''}${period}: `,
@@ -65,7 +67,7 @@ export const en: Messages = {
   lowest: (region, figure) => `lowest in ${region} (${figure})`,
   titled: (region, name) => `${name}, ${region}`,
   item: (name, figure) => `${name} ${figure}`,
-  listing: (title, items) => `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${items.join('; ')}.`,
+  listing: (title, items) => `${upperFirst(title)}: ${items.join('; ')}.`,
   figureCount: (count) => `${count} ${count === 1 ? 'region has' : 'regions have'} a figure`,
   noFigure: (reason, regions) => `${reason}: ${regions.join(', ')}`,
   noFigureCount: (reason, count) => `${reason}: ${count} regions`,
@@ -106,7 +108,7 @@ export const en: Messages = {
   original: 'Original text and source',
   batch: (number) => `Batch ${number}`,
   edition: (number) => `Edition ${number}`,
-  later: (years) => (years === 1 ? '1 year later' : `${years} years later`),
+  later: (years) => `${years} years later`,
   sentences: (items) => items.join(' '),
   phrase: (items) => items.join(' '),
   clauses: (items) => items.join(', '),

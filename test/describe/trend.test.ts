@@ -57,6 +57,12 @@ test('quarters, months and intervals stand in order of time too', () => {
   assert.deepEqual(describeSeriesTable(series, '', zhCN).rows.map(([period]) => period), ['2020年3月', '2020年第2季度', '2021年', '2017—2022年']);
 });
 
+test('in English a figure is of a day, and in a month or year', () => {
+  const sentence = (from: string, to: string): string => describeTrend([seriesOf({ [from]: 1, [to]: 2 })], en).sentence;
+  assert.match(sentence('2022-01-01', '2024-09-26'), /1% on 1 January 2022, 2% on 26 September 2024\.$/);
+  assert.match(sentence('2022-01', '2024-12'), /1% in January 2022, 2% in December 2024\.$/);
+});
+
 test('a missing figure has its reason in the table, a period not asked about nothing', () => {
   const { table } = describeTrend([seriesOf({ 2010: null, 2020: 1 }), seriesOf({ 2020: 2 })], zhCN);
   assert.deepEqual(table.rows[0], ['2010年', '未调查', '']);

@@ -8,6 +8,12 @@ import { observed, people } from '../fixtures.js';
 const share = observed([]).indicator;
 const count = observed([], people).indicator;
 
+test('a large tick is written like a figure: thousands apart where the language sets them apart', () => {
+  assert.equal(formatTickValue(-20000, 0, count, en), '-20,000');
+  assert.equal(formatLimit(2000, 0, count, en), '2,000 people');
+  assert.equal(formatLimit(2000, 0, count, zhCN), '2000人');
+});
+
 test('the largest value decides the power: 万 and 亿 in Chinese, millions and billions in English', () => {
   assert.deepEqual([0, 9999, 10000, 99_999_999, 1e8, 1e13].map((largest) => axisPower(largest, zhCN)), [0, 0, 4, 4, 8, 8]);
   assert.deepEqual([0, 999_999, 1e6, 1e9].map((largest) => axisPower(largest, en)), [0, 0, 6, 9]);

@@ -24,6 +24,17 @@ test('percentage points and percent are different words', () => {
   assert.equal(say({ measure: 'percent' }, en), 'up 3.71% from 2015');
 });
 
+test('one percentage point is singular in English', () => {
+  assert.deepEqual([1, -1, 1.5, 0.1].map((value) => say({ value }, en)), ['up 1 percentage point from 2015', 'down 1 percentage point from 2015', 'up 1.5 percentage points from 2015', 'up 0.1 percentage points from 2015']);
+});
+
+test('a symbol stands at its number in a change as in a figure', () => {
+  const rate = observed([], { ...people, unit: { kind: 'rate', label: { 'zh-CN': '‰' } } }).indicator;
+  const change: Change = { measure: 'absolute', value: -0.5, kind: 'against', base: { period: '2023' } };
+  assert.equal(formatChange(change, rate, observation(), en), 'down 0.5‰ from 2023');
+  assert.match(formatChange(change, rate, observation(), ug), /0\.5‰\u2069/);
+});
+
 test('a fall is said without a sign', () => {
   assert.deepEqual(measures.map((measure) => say({ measure, value: -2, base: { period: '2015' } })), ['比2015年下降2个百分点', '比2015年下降2%', '比2015年减少2人', '为2015年的2倍']);
   assert.equal(say({ value: -2 }, en), 'down 2 percentage points from 2015');

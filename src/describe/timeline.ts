@@ -47,8 +47,8 @@ export function tellTimeline(entries: readonly ToldEvent[], setting: Setting<Mes
   return entries.flatMap(({ when, title, place, body, source }, index) => {
     const parts: Part[] = [];
     if (when) parts.push(part('p', `when-${index}`, setting, ['strong', {}, isolate(when, setting.m)]));
-    // Apart: a title that ends in a word of its own and a place would read as one.
-    parts.push(part('p', `title-${index}`, setting, isolate(title, setting.m), ...(place ? [' · ', isolate(place, setting.m)] : [])));
+    // Apart: a title that ends in a word of its own and a place would read as one. The dot ends a line, it begins none.
+    parts.push(part('p', `title-${index}`, setting, isolate(title, setting.m), ...(place ? ['\u00a0· ', isolate(place, setting.m)] : [])));
     if (body) parts.push(part('p', `body-${index}`, setting, isolate(body, setting.m)));
     if (source) parts.push(part('p', `source-${index}`, setting, isolate(source, setting.m)));
     return parts;

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asciiOutput, contents, cssLiterals, importsNow, integrity, noGlobals, optionalSpread, privateNames, templateBreaks, withoutHints } from './.config/plugins.js';
 import { litScope, ownScript, plainArrays, pristine } from './.config/pristine.js';
+import { wholeEntries } from './.config/whole.js';
 import { foldShapes, oneReader } from './.config/shapes.mjs';
 import about from './package.json' with { type: 'json' };
 
@@ -38,7 +39,7 @@ const build = { target: 'es2020', sourcemap: true, emptyOutDir: false, reportCom
 function embed(): UserConfig {
   return {
     ...common,
-    plugins: [oneReader(), ...plugins, litScope(), ownScript(), plainArrays(), importsNow(), asciiOutput(), pristine(), integrity(), contents()],
+    plugins: [oneReader(), ...plugins, litScope(), wholeEntries(), ownScript(), plainArrays(), importsNow(), asciiOutput(), pristine(), integrity(), contents()],
     build: {
       ...build,
       // What Chromium 64 can read: it is to find out by running that it is too old, not by an error (`beginPristine`). It costs 2.7 kB.

@@ -28,7 +28,7 @@ export function litScope(): Plugin {
         source.prepend(`import { scope } from ${JSON.stringify(scope)};`);
         if (id.endsWith('lit-html.js')) {
           // Attribute names with a dollar sign cannot be set by script everywhere, a walker cannot rest on what is no node (see also plainArrays).
-          for (const [before, after] of [['h="$lit$"', 'h="_lit_"'], ['Array(s.length-1).fill(new String)', 'Array.from({length:s.length-1},()=>new String)'], ['of r.getAttributeNames()', 'of scope.own(r.getAttributeNames())'], ['return P.currentNode=l,e', 'return P.currentNode=scope.rest,e']] as const) {
+          for (const [before, after] of [['h="$lit$"', 'h="_lit_"'], ['Array(s.length-1).fill(new String)', 'Array.from({length:s.length-1},()=>new String)'], ['of r.getAttributeNames()', 'of scope.own(r.getAttributeNames())'], ['...t.childNodes', '...scope.own(t.childNodes)'], ['return P.currentNode=l,e', 'return P.currentNode=scope.rest,e'], ['handleEvent(t){', 'handleEvent(t){return scope.whole(()=>this.heard(t))}heard(t){']] as const) {
             if (!code.includes(before)) this.error(`lit-html has no ${before} any more`);
             source.replace(before, after);
           }
@@ -105,9 +105,9 @@ const always = ['Array', 'Function', 'Number', 'Object', 'Promise', 'Proxy', 'Re
 /** Where a copy of a name does as well as the name: `X.y`, `{ y } = X`, and lit's `case X:`, which no property of ours comes to. */
 const members = new Set(['MemberExpression object', 'AssignmentExpression right', 'SwitchCase test', 'VariableDeclarator init']);
 
-type AstNode = Record<string, unknown>;
+export type AstNode = Record<string, unknown>;
 
-function walk(node: unknown, visit: (node: AstNode, parent: AstNode | undefined, key: string) => void, parent?: AstNode, name = ''): void {
+export function walk(node: unknown, visit: (node: AstNode, parent: AstNode | undefined, key: string) => void, parent?: AstNode, name = ''): void {
   if (Array.isArray(node)) node.forEach((item) => walk(item, visit, parent, name));
   else if (typeof node === 'object' && node && 'type' in node) {
     const current = node as AstNode;

@@ -51,7 +51,7 @@ export class SizeController implements ReactiveController {
       this.#isHeard = !!entries.length;
       this.#measure(entries);
     });
-    const wanted = this.#host.shadowRoot?.querySelectorAll('.ruler, .stage') ?? [];
+    const wanted = Array.from(this.#host.shadowRoot?.querySelectorAll('.ruler, .stage') ?? []);
     for (const element of this.#watched) {
       if (element.isConnected) continue;
       this.#observer?.unobserve(element);

@@ -45,7 +45,7 @@ function fit(host: Element, root: HTMLElement, height: number): void {
   // Room that is left: stories below each other, as they stood; what was read stays open; and parts further apart.
   style.setProperty('--_columns', '100%');
   if (needed() > height) style.removeProperty('--_columns');
-  for (const details of root.querySelectorAll<HTMLDetailsElement>('.story details')) {
+  for (const details of Array.from(root.querySelectorAll<HTMLDetailsElement>('.story details'))) {
     details.open = true;
     if (needed() > height) details.open = false;
   }

@@ -49,7 +49,7 @@ function isWaiting({ shadowRoot }: Element): boolean {
 
 function stillsOf(tag: string): HTMLElement[] {
   const hosts: HTMLElement[] = [];
-  Document.prototype.querySelectorAll.call(document, `${tag} > ${still}`).forEach(({ parentElement }) => hosts.push(parentElement!));
+  Array.from(Document.prototype.querySelectorAll.call(document, `${tag} > ${still}`)).forEach(({ parentElement }) => hosts.push(parentElement!));
   return hosts;
 }
 

@@ -23,7 +23,7 @@ export class Written {
 
   /** Whether the page's author wrote something inside the element. */
   get isAuthored(): boolean {
-    return [...this.#host.childNodes].some(isAuthored);
+    return this.#others.some(isAuthored);
   }
 
   /** Whether the element has anything that no place of the widget's own takes up: the author's text, or parts that the page wrapped in elements of its own. */
@@ -75,11 +75,11 @@ export class Written {
   }
 
   get #own(): Element[] {
-    return [...this.#host.children].filter(isOwn);
+    return Array.from(this.#host.children).filter(isOwn);
   }
 
   get #others(): ChildNode[] {
-    return [...this.#host.childNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE && !isOwn(node));
+    return Array.from(this.#host.childNodes).filter((node) => node.nodeType !== Node.COMMENT_NODE && !isOwn(node));
   }
 
   /** A page that wraps everything in elements of its own has not removed it. */
@@ -95,7 +95,7 @@ function isOwn(node: Node): boolean {
 function isAuthored(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
   if (node.nodeType !== Node.ELEMENT_NODE || isOwn(node)) return false;
-  return !(node as Element).querySelector(`[${mark}]`) || [...node.childNodes].some(isAuthored);
+  return !(node as Element).querySelector(`[${mark}]`) || Array.from(node.childNodes).some(isAuthored);
 }
 
 function build(page: Document, markup: Markup): Node {
@@ -110,11 +110,10 @@ function build(page: Document, markup: Markup): Node {
 /** Makes a node that is there say what it is to say; one that says it already is left alone. */
 function renew(node: Element, wanted: Element): void {
   if (node === wanted || node.isEqualNode(wanted)) return;
-  for (const { name, value } of wanted.attributes) {
+  for (const { name, value } of Array.from(wanted.attributes)) {
     // An address that leads to the same place is the same: a prerendered page has it relative.
     if (node.getAttribute(name) !== value && !(name === 'src' && (node as HTMLImageElement).src === value)) node.setAttribute(name, value);
   }
   node.textContent = '';
-  // oxlint-disable-next-line unicorn/no-useless-spread -- the list is live
-  for (const child of [...wanted.childNodes]) node.appendChild(child);
+  while (wanted.firstChild) node.appendChild(wanted.firstChild);
 }

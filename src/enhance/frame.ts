@@ -14,7 +14,7 @@ export function fitFrames(): void {
   addEventListener('message', ({ data, source, origin }: MessageEvent) => {
     const height: unknown = (data as Record<string, unknown> | null)?.[key];
     if (typeof height !== 'number' || !(height > 0 && height <= highest) || !source) return;
-    for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[src*="#indicator-frame"]')) {
+    for (const frame of Array.from(document.querySelectorAll<HTMLIFrameElement>('iframe[src*="#indicator-frame"]'))) {
       if (frame.contentWindow !== source || origin !== originOf(frame.src, origin)) continue;
       frame.style.setProperty('height', `${Math.ceil(height)}px`);
     }

@@ -31,11 +31,11 @@ export interface Content {
 
 /** The rows of a table from top to bottom; a place that no cell covers is `undefined`. */
 export function gridOf(table: Table): (GridCell | undefined)[][] {
-  const rows = [...table.rows];
+  const rows = Array.from(table.rows);
   const grid: (GridCell | undefined)[][] = rows.map(() => []);
   rows.forEach((row, y) => {
     let x = 0;
-    [...row.cells].forEach((cell, index) => {
+    Array.from(row.cells).forEach((cell, index) => {
       while (grid[y]![x]) x++;
       // Spans of absurd size are not followed.
       const [width, height] = [Math.min(cell.colSpan || 1, 100), Math.min(cell.rowSpan || rows.length, rows.length - y)];
@@ -50,7 +50,7 @@ export function gridOf(table: Table): (GridCell | undefined)[][] {
 /** What a cell says. A raised digit behind a figure is a footnote, not one digit more. */
 function cellText(cell: Content): string {
   let text = '';
-  for (const node of cell.childNodes) {
+  for (const node of Array.from(cell.childNodes)) {
     const { nodeType, localName = '' } = node;
     if (nodeType === 3) text += node.nodeValue;
     else if (nodeType !== 1) continue;

@@ -43,7 +43,7 @@ function take(widget: Element, node: Node): void {
 
 /** Takes the widgets in a part of the page out again and leaves what was there before them. */
 export function withdraw(root: Element): void {
-  for (const widget of root.querySelectorAll('*')) {
+  for (const widget of Array.from(root.querySelectorAll('*'))) {
     const nodes = taken.get(widget);
     if (!nodes) continue;
     taken.delete(widget);

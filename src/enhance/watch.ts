@@ -19,7 +19,7 @@ export function watchCarriers(page: Document, origins: readonly string[] = []): 
     if (node.localName === 'a') {
       if (node.matches(linkSelector)) waiting.add(node as HTMLAnchorElement);
     } else if (node.firstElementChild) {
-      node.querySelectorAll<HTMLAnchorElement>(linkSelector).forEach((link) => waiting.add(link));
+      Array.from(node.querySelectorAll<HTMLAnchorElement>(linkSelector)).forEach((link) => waiting.add(link));
     }
   };
   const upgrade = (): void => {

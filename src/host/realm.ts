@@ -52,6 +52,7 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
       // Twelve since 2009: whatever comes on top is inherited by every object of ours, as what has an index is by every array.
       if (Reflect.ownKeys(Object.prototype).length > 12 || Array.prototype.length) return true;
       for (let index = 0; names[index]; index++) if (isForeign(page[names[index]!])) return true;
+      if (isForeign(TextDecoder.prototype.decode) || isForeign(Response.prototype.arrayBuffer)) return true;
       // What loops ask of lists, sets, maps, texts, matches and generators.
       const walks: object[] = [[][Symbol.iterator](), new Set()[Symbol.iterator](), new Map()[Symbol.iterator](), ''[Symbol.iterator](), /./[Symbol.matchAll](''), Object.getPrototypeOf((function* () {})())];
       const owners: unknown[] = [];
@@ -83,8 +84,8 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
     if (name === 'ownScript') return script;
     const value = page[name];
     if (realm === page) return value;
-    // A promise is of the realm that made it, and a timer is stopped where it was started.
-    if (fits('^fetch$|Timeout$', name, realm)) return realm[name];
+    // A promise is of the realm that made it, as is an answer; a timer is stopped where it was started.
+    if (fits('^fetch$|^TextDecoder$|Timeout$', name, realm)) return realm[name];
     // Libraries that watch every listener (zone.js) note each under a name of theirs on the window.
     if (fits('EventListener$', name, realm)) return (realm.EventTarget.prototype as unknown as Record<string, () => void>)[name]!.bind(page);
     let isFunction = false;

@@ -4,7 +4,8 @@
  * the page. Only in the classic script; `.config/pristine.ts` puts it in.
  */
 import { zhFigure } from '../messages/zh-cn-figure.js';
-import { isLanguageWhole } from './language.js';
+import { isLanguageWhole, tellBroken } from './language.js';
+import { element, entry, steps, whole } from './restore.js';
 import { parseTemplate } from './template.js';
 
 const { createComment, createElement, createTextNode, createTreeWalker, importNode } = Document.prototype;
@@ -22,16 +23,22 @@ export const scope = {
     createTreeWalker: (_root: unknown, show: number) => createTreeWalker.call(document, document, show),
     importNode: (node: Node, deep: boolean) => importNode.call(document, node, deep),
   },
-  /** A list that the browser made is an array of the page, with whatever the page has made of arrays. */
-  own: (list: readonly string[]): readonly string[] => Array.prototype.slice.call(list) as string[],
+  /** A list that the browser made is of the page, with whatever the page has made of arrays and lists. */
+  own: <T>(list: ArrayLike<T>): readonly T[] => Array.prototype.slice.call(list) as T[],
   /** Whatever a page does to our code, what stands in an element is seen until something is drawn. */
   hold: (root: ShadowRoot): void => void root.appendChild(createElement.call(document, 'slot')),
   /** What was drawn before is right, and stays. In the place of a widget that still waits, or has nothing, a quiet line says so. */
   mayDraw: ({ renderRoot }: { readonly renderRoot: ShadowRoot }): boolean => {
     const isWhole = isLanguageWhole();
-    if (!isWhole) (renderRoot.querySelector('[part=notice]') ?? renderRoot.lastChild)!.textContent = zhFigure.unavailable;
-    return isWhole;
+    if (isWhole) return true;
+    tellBroken();
+    (renderRoot.querySelector('[part=notice]') ?? renderRoot.lastChild)!.textContent = zhFigure.unavailable;
+    return false;
   },
+  element,
+  entry,
+  steps,
+  whole,
   /** Where a tree walker rests: somewhere in no page. */
   rest: createComment.call(document, ''),
 };

@@ -52,7 +52,7 @@ describe('the names of a script', () => {
   it('are all handed over: between its quotes, the built script is one function that knows nothing else', () => {
     const { words, names } = freeNames(readFileSync('dist/indicator-widgets.js', 'utf8'));
     // What is left is what the choice of a realm looks at.
-    assert.deepEqual([...words, ...names].sort(), ['Array', 'Function', 'Map', 'MutationObserver', 'Object', 'Promise', 'Reflect', 'RegExp', 'Set', 'Symbol', 'document', 'window']);
+    assert.deepEqual([...words, ...names].sort(), ['Array', 'Function', 'Map', 'MutationObserver', 'Object', 'Promise', 'Reflect', 'RegExp', 'Response', 'Set', 'Symbol', 'TextDecoder', 'document', 'window']);
   });
 });
 
@@ -82,6 +82,8 @@ describe('the script', () => {
     'every generator': 'Object.getPrototypeOf(Object.getPrototypeOf((function* () {})())).next = function () { return { done: true }; };',
     'the way numbers are written': "Number.prototype.toFixed = function () { return '3'; }; Number.prototype.toString = function () { return '3'; };",
     'every promise': 'Promise.prototype.then = function () { return this; };',
+    'the way bytes are read': "TextDecoder.prototype.decode = function () { return '{}'; };",
+    'the bytes of an answer': 'Response.prototype.arrayBuffer = function () { return Promise.resolve(new ArrayBuffer(0)); };',
   };
   for (const [name, code] of Object.entries(replaced)) {
     it(`runs in a frame of its own where a page has replaced ${name}`, async () => {
@@ -108,36 +110,60 @@ describe('the script', () => {
 
   const harmful: Readonly<Record<string, string>> = {
     'the order of lists': 'var sort = Array.prototype.sort; Array.prototype.sort = function () { return sort.call(this); };',
-    'what every object has': "['value', 'decimals'].forEach(function (name) { Object.defineProperty(Object.prototype, name, { configurable: true, get: function () { return 5; }, set: function () {} }); });",
+    'what every object has': "['decimals', 'value'].forEach(function (name) { Object.defineProperty(Object.prototype, name, { configurable: true, get: function () { return 5; }, set: function () {} }); });",
     'what every object has, by a value': 'Object.prototype.unitMult = 4;',
     'the search in texts': 'RegExp.prototype.exec = function () { return null; };',
+    'the iterator of lists': 'delete Array.prototype[Symbol.iterator];',
+    'the way bytes are read': "TextDecoder.prototype.decode = function () { return '{}'; };",
   };
+  const sites = { 'at the end of the body': (code: string) => ['', `${widgets}<script>${code}</script>`], 'once the page is there': (code: string) => [`<script>addEventListener('load', function () { ${code} });</script>`, widgets] } as const;
   for (const [name, code] of Object.entries(harmful)) {
-    it(`draws no figure rather than a wrong one where a page replaces ${name} when the script runs already, and says so`, async () => {
-      const card = '<indicator-card feed="literacy.json" indicator="civic-scientific-literacy" region="640000">工作报告</indicator-card>';
-      const { page, logs } = await open('', { body: `${card}${widgets}<script>${code}</script>` });
-      const told = (): Promise<string[]> => apart(page, () => [...document.querySelectorAll('[indicator]')].map((one) => one.shadowRoot?.textContent?.trim() ?? ''));
-      for (let tries = 0; tries < 200 && (await told()).some((text) => !text || text.endsWith('…')); tries++) await wait(20);
-      assert.deepEqual([...new Set(await told())], ['数据暂时无法显示。']);
-      const [first] = await perceive(page);
-      assert.ok(first!.isSeen);
-      assert.equal(logs.length, 1);
-      assert.match(logs[0]!, /replaced built-ins/);
-      await page.close();
-    });
+    for (const [place, write] of Object.entries(sites)) {
+      it(`draws the same where a page replaces ${name} ${place}, and leaves it replaced`, async () => {
+        const [before, body] = write(`${code}; window.told = describe();`);
+        const describe = `<script>function describe() { var all = [Object.prototype, Array.prototype, RegExp.prototype], names = []; for (var i = 0; i < all.length; i++) for (var k in (names = Object.getOwnPropertyDescriptors(all[i]), names[Symbol.iterator] = Object.getOwnPropertyDescriptor(all[i], Symbol.iterator), names)) describe.of[i + k] = names[k] && (names[k].value || names[k].get); return Object.keys(describe.of).length; } describe.of = {};</script>`;
+        const visited = await open(`${describe}${before}`, { body: body! });
+        await expectDrawn(visited);
+        assert.equal(frames(visited.page), 0);
+        const replaced = await visited.page.evaluate(() => {
+          const { describe } = window as unknown as { describe: (() => number) & { of: Record<string, unknown> } };
+          const then = describe.of;
+          describe.of = {};
+          describe();
+          return [Object.keys(then).filter((key) => then[key] !== describe.of[key]), Object.keys(then).length - Object.keys(describe.of).length];
+        });
+        assert.deepEqual(replaced, [[], 0]);
+        await visited.page.close();
+      });
+    }
   }
 
-  it('keeps what it has drawn when a page replaces built-ins later', async () => {
+  it('draws what is asked for anew with the figures of the feed, whatever a page has put on every object', async () => {
     const visited = await open('', {});
     await settle(visited.page);
     await visited.page.evaluate(() => {
       Object.assign(Object.prototype, { decimals: 0 });
-      document.querySelectorAll('indicator-card, indicator-trend').forEach((one) => one.setAttribute('region', 'CN'));
+      document.querySelector('indicator-card')!.setAttribute('region', 'CN');
     });
     await settle(visited.page);
-    for (const { text, notice } of await perceive(visited.page)) assert.deepEqual([notice, text.includes('7.72%')], ['', true]);
+    const [card] = await perceive(visited.page);
+    assert.deepEqual([card!.notice, card!.text.includes('15.37%')], ['', true]);
     assert.deepEqual(visited.errors, []);
     await visited.page.close();
+  });
+
+  it('draws no figure rather than a wrong one where what was replaced cannot be taken back, and says so', async () => {
+    const card = '<indicator-card feed="literacy.json" indicator="civic-scientific-literacy" region="640000">工作报告</indicator-card>';
+    const code = "var sort = Array.prototype.sort; Object.defineProperty(Array.prototype, 'sort', { value: function () { return sort.call(this); }, writable: false, configurable: false });";
+    const { page, logs } = await open('', { body: `${card}${widgets}<script>${code}</script>` });
+    const told = (): Promise<string[]> => apart(page, () => [...document.querySelectorAll('[indicator]')].map((one) => one.shadowRoot?.textContent?.trim() ?? ''));
+    for (let tries = 0; tries < 200 && (await told()).some((text) => !text || text.endsWith('…')); tries++) await wait(20);
+    assert.deepEqual([...new Set(await told())], ['数据暂时无法显示。']);
+    const [first] = await perceive(page);
+    assert.ok(first!.isSeen);
+    assert.equal(logs.length, 1);
+    assert.match(logs[0]!, /replaced built-ins/);
+    await page.close();
   });
 
   it('leaves the text of the author in sight where its own code fails', async () => {

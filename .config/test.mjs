@@ -29,7 +29,7 @@ const another = ({ title, find, packages }, engine) => ({
 });
 
 /** Pages made to be hostile: as long as all other pages together. */
-const ofHosts = /\/(hosts|pristine|policy|globals)\.test\.ts$/;
+const ofHosts = /\/(hosts|pristine|whole|policy|globals)\.test\.ts$/;
 const pageTests = (name) => (files) => nodeTest(name, '--test-concurrency=1', ...files);
 
 const oldKernels = () => (kernelsRun ? undefined : 'the old kernels are builds for Linux x64');

@@ -21,7 +21,7 @@ export function wholeEntries(): Plugin {
   return {
     name: 'whole-entries',
     transform: {
-      filter: { id: /\/src\/(?!host\/)[^?]*\.ts$/, code: /\bawait\b|=> \{|\.then\(|Observer\(|setTimeout\(|requestAnimationFrame\(|customElements\.define\(/ },
+      filter: { id: /\/src\/(?!host\/)[^?]*\.ts$/, code: /\bawait\b|function on[A-Z]|=> \{|\.then\(|Observer\(|setTimeout\(|requestAnimationFrame\(|customElements\.define\(/ },
       handler(code) {
         const source = new MagicString(code);
         // What stands inside is met later: its text comes behind at the beginning, and before at the end.
@@ -32,9 +32,14 @@ export function wholeEntries(): Plugin {
           const given = (node['arguments'] ?? []) as readonly AstNode[];
           if (/^(then|catch|finally|setTimeout|requestAnimationFrame|\w+Observer)$/.test(called)) for (const one of given) if (/Function|^Identifier$|^MemberExpression$/.test(kind(one))) wrap(one, 'scope.entry(', ')');
           if (kind(node) === 'CallExpression' && /addEventListener/.test(code.slice(from(node), from(given[0] ?? node)))) for (const one of given) if (/Function|^Identifier$/.test(kind(one)) && given.indexOf(one) > 0) wrap(one, 'scope.entry(', ')');
-          // A function that is a field is what someone else calls.
+          // A function that is a field, or is named `on…`, is what someone else calls.
           const { left, right } = node as { readonly left?: AstNode; readonly right?: AstNode };
           if (kind(node) === 'AssignmentExpression' && kind(left?.['object'] as AstNode | undefined) === 'ThisExpression' && /Function/.test(kind(right))) wrap(right!, 'scope.entry(', ')');
+          const body = node['body'] as AstNode;
+          if (kind(node) === 'FunctionDeclaration' && /^on[A-Z]/.test((node['id'] as { readonly name: string }).name)) {
+            source.appendRight(from(body) + 1, 'return scope.whole(() => {');
+            source.appendLeft(to(body) - 1, '});');
+          }
           if (called === 'define') wrap(given[1]!, 'scope.element(', ')');
           if (kind(node) === 'AwaitExpression' && from(node) >= kept) {
             source.overwrite(from(node), from(node) + 5, '(yield');
@@ -49,7 +54,6 @@ export function wholeEntries(): Plugin {
           }
           const at = code.indexOf('async', from(head));
           source.remove(at, at + 5);
-          const body = node['body'] as AstNode;
           if (kind(body) !== 'BlockStatement') return wrap(body, 'scope.steps(function* () { return ', '; }, this)');
           source.appendRight(from(body) + 1, 'return scope.steps(function* () {');
           source.appendLeft(to(body) - 1, '}, this);');

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { launch, serveDemo, visit, type Site } from './browser.js';
+import { settle } from './widgets.js';
+
+/** Once the scripts of a page have begun, notes every use that our script makes of what the page has replaced by then: which method, and from where. */
+function trap(): void {
+  addEventListener('DOMContentLoaded', () => {
+    const used = new Set<string>();
+    Object.assign(window, { used });
+    const { add } = Set.prototype;
+    const { indexOf } = String.prototype;
+    const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+    let isBusy = false;
+    for (const owner of [Array.prototype, String.prototype, RegExp.prototype, Map.prototype, Set.prototype, Number.prototype, ...[[].values(), new Map().values(), new Set().values(), ''[Symbol.iterator]()].map((one) => getPrototypeOf(one)!)]) {
+      for (const key of ownKeys(owner)) {
+        const found = getOwnPropertyDescriptor(owner, key)!;
+        const method: unknown = found.value;
+        if (!found.configurable || typeof method !== 'function' || key === 'constructor' || key === 'toString' || key === 'valueOf') continue;
+        const value = function (this: unknown, ...given: unknown[]): unknown {
+          if (!isBusy) {
+            isBusy = true;
+            const { stack = '' } = new Error();
+            if (apply(indexOf, stack, ['indicator-widgets.js']) >= 0) apply(add, used, [`${String(key)}\n${stack}`]);
+            isBusy = false;
+          }
+          return apply(method as () => unknown, this, given);
+        };
+        defineProperty(owner, key, { ...found, value });
+      }
+    }
+    // What makes our code take back all of it.
+    Object.assign(Object.prototype, { junk: 1 });
+  });
+}
+
+describe('what a page replaces after the script has begun', () => {
+  let browser: Browser;
+  let site: Site;
+  before(async () => {
+    browser = await launch();
+    site = await serveDemo();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  for (const name of ['literacy', 'article', 'anhui', 'huaian']) {
+    it(`is used by nothing that our script does on demo/${name}.html`, async () => {
+      const { page } = await visit(browser, `${site.url}/${name}.html`, { before: trap });
+      await settle(page);
+      await page.evaluate(() => {
+        for (const widget of Array.from(document.querySelectorAll('[indicator], [feed]'))) {
+          const figure = widget.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]');
+          if (!figure) continue;
+          figure.focus();
+          for (const key of ['ArrowRight', 'End', 'Enter', 'Escape']) figure.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+          figure.dispatchEvent(new PointerEvent('pointermove', { clientX: 200, clientY: 200, bubbles: true, composed: true }));
+          widget.shadowRoot?.querySelectorAll('details').forEach((details) => (details.open = true));
+        }
+        dispatchEvent(new Event('beforeprint'));
+        dispatchEvent(new Event('online'));
+        document.documentElement.lang = 'en';
+      });
+      await page.setViewport({ width: 500, height: 800 });
+      await settle(page);
+      const used = await page.evaluate(() => Array.from((window as unknown as { used: Set<string> }).used));
+      assert.deepEqual(used, []);
+      await page.close();
+    });
+  }
+});

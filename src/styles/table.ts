@@ -49,7 +49,8 @@ export const tableStyles = css`
   .arrow {
     font-size: 0.75em;
   }
-  .download {
+  /* An action, not a source: it has not the colour of the other links of the foot. */
+  a.download {
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;

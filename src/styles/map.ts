@@ -63,7 +63,6 @@ export const mapStyles = css`
   }
   .tile text {
     text-anchor: middle;
-    pointer-events: none;
   }
   .band-none text {
     paint-order: stroke;

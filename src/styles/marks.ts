@@ -47,7 +47,6 @@ export const marksStyles = css`
     margin: 0.4em 0 0;
     font-size: var(--_small, 0.9375em);
     font-weight: 600;
-    text-wrap: balance;
   }
   .bar {
     fill: var(--_accent);

@@ -123,7 +123,6 @@ export const trendStyles = css`
     margin: 0.2em 0 0;
     font-size: var(--_small, 0.9375em);
     font-weight: 600;
-    text-wrap: balance;
   }
   .keys {
     display: flex;

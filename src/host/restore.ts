@@ -19,7 +19,7 @@ const owners: readonly object[] = [
   // Each by its prototype: names that nothing else is asked of can be copies (realm.ts).
   Object.prototype, Function.prototype, Array.prototype, String.prototype, Number.prototype, RegExp.prototype, Map.prototype, Set.prototype, Promise.prototype, TextDecoder.prototype,
   // What loops ask for the next one of.
-  ...[[].values(), new Map().values(), new Set().values(), ''[Symbol.iterator](), getPrototypeOf(function* () {})!].map((one) => getPrototypeOf(one)!),
+  ...[...[[], new Map(), new Set(), ''].map((one) => one[Symbol.iterator]()), getPrototypeOf(function* () {})!].map((one) => getPrototypeOf(one)!),
 ];
 
 /** What each of them had when the script began. */

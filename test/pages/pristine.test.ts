@@ -64,6 +64,12 @@ describe('the script', () => {
     await visited.page.close();
   });
 
+  it('begins where a page has taken out a method that has another name', async () => {
+    const visited = await open('<script>delete Array.prototype.values;</script>');
+    await expectDrawn(visited);
+    await visited.page.close();
+  });
+
   const replaced: Readonly<Record<string, string>> = {
     'a method of arrays': 'Array.prototype.map = function () { return []; };',
     'a method of strings, bound': 'String.prototype.split = function () { return []; }.bind(null);',

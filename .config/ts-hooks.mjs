@@ -1,8 +1,12 @@
 // The module hooks behind ts.mjs: finds x.ts where x.js is imported, and strips the types.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transform } from 'esbuild';
+
+/** Every test file is a process of its own, and most of them import the same sources: what one has made, the others read. */
+const cache = fileURLToPath(new URL('../node_modules/.cache/ts/', import.meta.url));
 
 const tsconfigRaw = { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true } };
 
@@ -17,6 +21,16 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const file = fileURLToPath(url);
-  const { code } = await transform(await readFile(file, 'utf8'), { loader: 'ts', target: 'es2022', sourcefile: file, sourcemap: 'inline', tsconfigRaw });
+  const text = await readFile(file, 'utf8');
+  const made = join(cache, `${createHash('sha1').update(`${JSON.stringify(tsconfigRaw)}${file}\n${text}`).digest('hex')}.mjs`);
+  try {
+    return { format: 'module', shortCircuit: true, source: await readFile(made, 'utf8') };
+  } catch {}
+  const { transform } = await import('esbuild');
+  const { code } = await transform(text, { loader: 'ts', target: 'es2022', sourcefile: file, sourcemap: 'inline', tsconfigRaw });
+  await mkdir(dirname(made), { recursive: true });
+  // Under another name first: two processes may write the same file.
+  await writeFile(`${made}.${process.pid}`, code);
+  await rename(`${made}.${process.pid}`, made);
   return { format: 'module', shortCircuit: true, source: code };
 }

@@ -85,13 +85,19 @@ function run([command, ...args], more = {}) {
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** Parts that could not run here, and why. */
 const left = [];
+/** What failed, with what it said: the end of a long output is what is read first. */
+const faults = [];
+const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', '#10': '\n' };
+const plain = (xml) => xml.replace(/&(#?\w+);/g, (all, name) => named[name] ?? all);
 
 function count(name, status) {
   const file = `reports/${name}.xml`;
   const xml = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const cases = [...xml.matchAll(/<testcase\b[^>]*?(?:\/>|>([\s\S]*?)<\/testcase>)/g)].map(([, inside = '']) => inside);
-  const failed = cases.filter((inside) => /<(failure|error)\b/.test(inside)).length;
-  const skipped = cases.filter((inside) => /<skipped\b/.test(inside)).length;
+  const cases = [...xml.matchAll(/<testcase\b([^>]*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g)].map(([, about, inside = '']) => ({ about, inside }));
+  const failures = cases.filter(({ inside }) => /<(failure|error)\b/.test(inside));
+  for (const { about, inside } of failures) faults.push(plain(`${name}: ${/\bname="([^"]*)"/.exec(about)?.[1]}\n  ${(/message="([^"]*)"/.exec(inside)?.[1] ?? inside).slice(0, 1500)}`));
+  const failed = failures.length;
+  const skipped = cases.filter(({ inside }) => /<skipped\b/.test(inside)).length;
   total.passed += cases.length - failed - skipped;
   total.failed += failed;
   total.skipped += skipped;
@@ -151,6 +157,7 @@ async function worker() {
 }
 
 await Promise.all([worker(), worker()]);
+if (faults.length) console.log(`\nFailed:\n${faults.join('\n')}`);
 if (left.length) console.log(`\nSkipped: ${left.join('; ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed ? 1 : 0;

@@ -32,14 +32,20 @@ const had = owners.map((owner) => {
 
 let isInside = false;
 
-/** Begins work of ours as if the page had changed nothing; what cannot be taken back (it may be frozen) stays as it is. Gives the end of it. */
+/** Whether the work that runs now can trust the language: what cannot be taken back (it may be frozen) stays as the page made it. */
+export let isTrusted = true;
+
+/** Begins work of ours as if the page had changed nothing. Gives the end of it. */
 function enter(): () => void {
   if (isInside) return () => {};
   isInside = true;
-  const giveBack = isLanguageWhole() ? undefined : restore();
+  isTrusted = isLanguageWhole();
+  if (isTrusted) return () => void (isInside = false);
+  const giveBack = restore();
+  isTrusted = isLanguageWhole();
   return () => {
     isInside = false;
-    giveBack?.();
+    giveBack();
   };
 }
 
@@ -73,8 +79,9 @@ function restore(): () => void {
     }
   }
   return () => {
-    while (count--) {
-      const { owner, key, found } = changes[count]!;
+    // In the order in which they were found: what was added keeps its place among what was added.
+    for (let index = 0; index < count; index++) {
+      const { owner, key, found } = changes[index]!;
       set(owner, key, found);
     }
   };

@@ -4,8 +4,8 @@
  * the page. Only in the classic script; `.config/pristine.ts` puts it in.
  */
 import { zhFigure } from '../messages/zh-cn-figure.js';
-import { isLanguageWhole, tellBroken } from './language.js';
-import { element, entry, steps, whole } from './restore.js';
+import { tellBroken } from './language.js';
+import { element, entry, isTrusted, steps, whole } from './restore.js';
 import { parseTemplate } from './template.js';
 
 const { createComment, createElement, createTextNode, createTreeWalker, importNode } = Document.prototype;
@@ -29,8 +29,7 @@ export const scope = {
   hold: (root: ShadowRoot): void => void root.appendChild(createElement.call(document, 'slot')),
   /** What was drawn before is right, and stays. In the place of a widget that still waits, or has nothing, a quiet line says so. */
   mayDraw: ({ renderRoot }: { readonly renderRoot: ShadowRoot }): boolean => {
-    const isWhole = isLanguageWhole();
-    if (isWhole) return true;
+    if (isTrusted) return true;
     tellBroken();
     (renderRoot.querySelector('[part=notice]') ?? renderRoot.lastChild)!.textContent = zhFigure.unavailable;
     return false;

@@ -232,6 +232,8 @@ async function show<Result>(browser: Browser, url: string, width: number, use: (
     await opened.page.goto(url, { waitUntil: 'load' });
     const result = await use(opened);
     await opened.page.emulateMediaType();
+    // What this page still has to say is not said of the next one.
+    await opened.page.goto('about:blank');
     windows.push(taken);
     return result;
   } catch (error) {

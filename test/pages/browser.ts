@@ -1,4 +1,5 @@
 // Opens pages as a reader's browser does, and writes down what they asked for and what went wrong.
+import { after, before } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { launchOptions } from '../../.config/browser.mjs';
 import { serve, type Route, type Site } from '../../.config/serve.mjs';
@@ -38,6 +39,21 @@ export async function launch(): Promise<Browser> {
 /** The demo with the built script, as `npm start` serves it; routes come before files. */
 export function serveDemo(routes: NonNullable<Parameters<typeof serve>[0]>['routes'] = {}): Promise<Site> {
   return serve({ folders: { '/': 'demo', '/indicator-widgets.js': 'dist/indicator-widgets.js', '/esm': 'dist/esm' }, routes });
+}
+
+/** A browser and the demo for the tests of a file or a suite, there before them and gone after them. */
+export function demoForTests(): { readonly origin: () => string; readonly open: (page: string, options?: VisitOptions) => Promise<Visit> } {
+  let browser: Browser;
+  let site: Site;
+  before(async () => {
+    browser = await launch();
+    site = await serveDemo();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  return { origin: () => site.url, open: (page, options) => visit(browser, `${site.url}/${page}`, options) };
 }
 
 /** Opens a page of its own (no cookies, no cache shared) and waits until it has loaded. */

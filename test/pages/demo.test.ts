@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { launch, serveDemo, visit, type Site, type Visit } from './browser.js';
+import type { Page } from 'puppeteer-core';
+import { demoForTests, type Visit } from './browser.js';
 import { feedText, nonsense, perceive, settle } from './widgets.js';
 
 const pages = readdirSync('demo').filter((name) => name.endsWith('.html'));
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-let browser: Browser;
-let site: Site;
-before(async () => {
-  browser = await launch();
-  site = await serveDemo();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const demo = demoForTests();
 
 /** What axe finds, as rule and place. */
 async function findFaults(page: Page): Promise<string[]> {
@@ -43,7 +34,7 @@ for (const name of pages) {
   describe(`demo/${name}`, () => {
     let visited: Visit;
     before(async () => {
-      visited = await visit(browser, `${site.url}/${name}`, { width: 280 });
+      visited = await demo.open(name, { width: 280 });
     });
     after(() => visited.page.close());
 
@@ -73,14 +64,14 @@ for (const name of pages) {
     });
 
     it('asks no other server for anything, and tells the console nothing', () => {
-      for (const request of visited.requests) assert.equal(new URL(request).origin, site.url, `foreign request ${request}`);
+      for (const request of visited.requests) assert.equal(new URL(request).origin, demo.origin(), `foreign request ${request}`);
       assert.deepEqual(visited.errors, []);
     });
   });
 }
 
 it('every figure that the report prints is on demo/ningxia.html, as it is printed', async () => {
-  const { page } = await visit(browser, `${site.url}/ningxia.html`);
+  const { page } = await demo.open('ningxia.html');
   await settle(page);
   const text = (await textOf(page)).replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')');
   const { indicators } = JSON.parse(feedText('ningxia')) as { indicators: { id: string; observations: { asPrinted?: string; value: number | null; ranks?: { position: number }[] }[] }[] };

@@ -1,9 +1,8 @@
 /** The pages of the five offices hold what their reports print, all of it, and nothing that only looks like a figure. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { launch, serveDemo, visit, type Site } from './browser.js';
+import { before, describe, it } from 'node:test';
+import { demoForTests } from './browser.js';
 import { feedText, settle } from './widgets.js';
 
 interface Document {
@@ -19,16 +18,7 @@ interface Document {
 /** Figures that each report prints, and its programmes: fewer on file would be a feed that lost some. */
 const offices = { yinchuan: [0, 14], shawan: [0, 11], ningxia: [45, 5], ankang: [20, 11], huaian: [34, 12] } as const;
 
-let browser: Browser;
-let site: Site;
-before(async () => {
-  browser = await launch();
-  site = await serveDemo();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const demo = demoForTests();
 
 /** A text as two people would agree on it: without white space and direction marks, brackets and dashes of one kind. */
 const plain = (text: string): string =>
@@ -37,7 +27,7 @@ const plain = (text: string): string =>
 /** What a reader finds on a page with everything opened: all its text, and what widgets of its own feed give as figures. */
 async function read(name: string): Promise<{ readonly text: string; readonly figures: readonly string[] }> {
   const feed = `feeds/${name}.json`;
-  const { page, errors } = await visit(browser, `${site.url}/${name}.html`);
+  const { page, errors } = await demo.open(`${name}.html`);
   try {
     await settle(page);
     assert.deepEqual(errors, []);

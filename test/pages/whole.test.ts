@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { launch, serveDemo, visit, type Site } from './browser.js';
+import { describe, it } from 'node:test';
+import { demoForTests } from './browser.js';
 import { settle } from './widgets.js';
 
 /** Once the scripts of a page have begun, notes every use that our script makes of what the page has replaced by then: which method, and from where. */
@@ -36,20 +35,11 @@ function trap(): void {
 }
 
 describe('what a page replaces after the script has begun', () => {
-  let browser: Browser;
-  let site: Site;
-  before(async () => {
-    browser = await launch();
-    site = await serveDemo();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const demo = demoForTests();
 
   for (const name of ['literacy', 'article', 'anhui', 'huaian']) {
     it(`is used by nothing that our script does on demo/${name}.html`, async () => {
-      const { page } = await visit(browser, `${site.url}/${name}.html`, { before: trap });
+      const { page } = await demo.open(`${name}.html`, { before: trap });
       await settle(page);
       await page.evaluate(() => {
         for (const widget of Array.from(document.querySelectorAll('[indicator], [feed]'))) {

@@ -10,8 +10,9 @@ import { fetchKernels, kernels, kernelsRun, oldestKernel } from './kernels.mjs';
 const pure = ['doctor', 'feed', 'query', 'layout', 'format', 'messages', 'describe', 'export', 'import', 'cli', 'fuzz'];
 const npm = (script) => ['npm', 'run', '--silent', '--ignore-scripts', script];
 const node = (...args) => [process.execPath, ...args];
-const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test', '--test-timeout=240000', '--test-reporter=spec',
-  '--test-reporter-destination=stdout', '--test-reporter=junit', `--test-reporter-destination=reports/${name}.xml`, ...args);
+const nodeTest = (name, ...args) => node('--import', './.config/ts.mjs', '--test-reporter=spec', '--test-reporter-destination=stdout',
+  '--test-reporter=junit', `--test-reporter-destination=reports/${name}.xml`, ...args);
+const apart = (name, ...args) => nodeTest(name, '--test', '--test-timeout=240000', ...args);
 
 const inBrowser = (folder) => !pure.includes(folder) && !['pages', 'package', 'kernels'].includes(folder);
 const browserTests = (files) => node('node_modules/@web/test-runner/dist/bin.js', '--config', '.config/web-test-runner.config.mjs', '--files', ...files);
@@ -30,7 +31,7 @@ const another = ({ title, find, packages }, engine) => ({
 
 /** Pages made to be hostile: as long as all other pages together. */
 const ofHosts = /\/(hosts|pristine|whole|policy|globals)\.test\.ts$/;
-const pageTests = (name) => (files) => nodeTest(name, '--test-concurrency=1', ...files);
+const pageTests = (name) => (files) => apart(name, '--test-concurrency=1', ...files);
 
 const oldKernels = () => (kernelsRun ? undefined : 'the old kernels are builds for Linux x64');
 
@@ -39,7 +40,7 @@ const parts = {
   build: { checks: [npm('build'), npm('sizes')] },
   types: { checks: [npm('types')] },
   lint: { checks: [npm('lint')] },
-  node: { folders: (folder) => pure.includes(folder), tests: (files) => nodeTest('node', ...files) },
+  node: { folders: (folder) => pure.includes(folder), tests: (files) => nodeTest('node', '.config/together.mjs', ...files) },
   browser: { browser: true, folders: inBrowser, tests: browserTests },
   // The long ones before the many short ones, so that neither core is idle at the end.
   pages: { browser: true, after: 'build', folders: (folder, file) => folder === 'pages' && !ofHosts.test(file), tests: pageTests('pages') },
@@ -48,8 +49,8 @@ const parts = {
   firefox: another(engines.firefox, 'firefox'),
   webkit: another(engines.webkit, 'webkit'),
   oldest: { folders: inBrowser, only: differs, engine: 'oldest', kernels: [oldestKernel], absent: oldKernels, tests: browserTests },
-  kernels: { after: 'build', folders: (folder) => folder === 'kernels', kernels: Object.keys(kernels), absent: oldKernels, tests: (files) => nodeTest('kernels', ...files) },
-  package: { after: 'build', folders: (folder) => folder === 'package', tests: (files) => nodeTest('package', ...files) },
+  kernels: { after: 'build', folders: (folder) => folder === 'kernels', kernels: Object.keys(kernels), absent: oldKernels, tests: (files) => apart('kernels', ...files) },
+  package: { after: 'build', folders: (folder) => folder === 'package', tests: (files) => apart('package', ...files) },
 };
 
 const list = (folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true }).map((name) => join(folder, name).replaceAll('\\', '/')) : []);

@@ -42,7 +42,7 @@ test('what only looks like a period is none', () => {
 });
 
 test('an answer is the same when asked again', () => {
-  assert.equal(parsePeriod('2019-07'), parsePeriod('2019-07'));
+  assert.deepEqual(parsePeriod('2019-07'), parsePeriod('2019-07'));
   assert.equal(parsePeriod('nonsense'), undefined);
   assert.equal(parsePeriod('nonsense'), undefined);
 });

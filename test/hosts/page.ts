@@ -228,12 +228,11 @@ async function show<Result>(browser: Browser, url: string, width: number, use: (
   const opened = await taken;
   try {
     await opened.page.setViewport({ width, height: 1200 });
-    [opened.said, opened.violations, opened.requests] = [[], [], []];
+    // What the page before still says is not said of this one.
+    opened.page.once('framenavigated', () => ([opened.said, opened.violations, opened.requests] = [[], [], []]));
     await opened.page.goto(url, { waitUntil: 'load' });
     const result = await use(opened);
     await opened.page.emulateMediaType();
-    // What this page still has to say is not said of the next one.
-    await opened.page.goto('about:blank');
     windows.push(taken);
     return result;
   } catch (error) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { messagesFor, registerMessages } from '../../src/messages/catalogue.js';
+import type { Messages } from '../../src/messages/messages.js';
 import { en } from '../../src/messages/en.js';
 import { ug } from '../../src/messages/ug.js';
 import { wholeMessages, zhCN } from '../../src/messages/zh-cn.js';
@@ -32,6 +33,8 @@ test('a page may add a language or replace one', () => {
   registerMessages('bo-CN', bo);
   assert.equal(messagesFor('bo'), bo);
   const own = { ...zhCN, source: '出处：' };
+  const before = messagesFor('zh-CN') as Messages;
   registerMessages('zh', own);
   assert.equal(messagesFor('zh-CN'), own);
+  registerMessages('zh', before);
 });

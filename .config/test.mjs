@@ -31,7 +31,7 @@ const another = ({ title, find, packages }, engine) => ({
 
 /** Pages made to be hostile: as long as all other pages together. */
 const ofHosts = /\/(hosts|pristine|whole|policy|globals)\.test\.ts$/;
-const pageTests = (name) => (files) => apart(name, '--test-concurrency=1', ...files);
+const pageTests = (name) => (files) => nodeTest(name, '.config/together.mjs', ...files);
 
 const oldKernels = () => (kernelsRun ? undefined : 'the old kernels are builds for Linux x64');
 
@@ -96,7 +96,7 @@ function count(name, status) {
   const xml = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const cases = [...xml.matchAll(/<testcase\b([^>]*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g)].map(([, about, inside = '']) => ({ about, inside }));
   const failures = cases.filter(({ inside }) => /<(failure|error)\b/.test(inside));
-  for (const { about, inside } of failures) faults.push(plain(`${name}: ${/\bname="([^"]*)"/.exec(about)?.[1]}\n  ${(/message="([^"]*)"/.exec(inside)?.[1] ?? inside).slice(0, 1500)}`));
+  for (const { about, inside } of failures) faults.push(plain(`${name}: ${/\bname="([^"]*)"/.exec(about)?.[1]}\n  ${(/message="([^"]*)"/.exec(inside)?.[1] ?? inside).slice(0, 600)}`));
   const failed = failures.length;
   const skipped = cases.filter(({ inside }) => /<skipped\b/.test(inside)).length;
   total.passed += cases.length - failed - skipped;

@@ -6,7 +6,7 @@ import { inspect } from '../../src/cli/check/inspect.js';
 import { badFeeds } from '../bad-feeds.js';
 import { documents } from '../fuzz/documents.js';
 import { mutatedFeed } from '../fuzz/mutate.js';
-import { launch, serve, visit, type Site, type Visit } from './browser.js';
+import { launch, leave, serve, visit, type Site, type Visit } from './browser.js';
 import { nonsense, pageOf } from './widgets.js';
 
 /** What became of one feed in a page. */
@@ -31,7 +31,7 @@ before(async () => {
   shown = await visit(browser, `${site.url}/page.html`);
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

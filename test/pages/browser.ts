@@ -31,9 +31,21 @@ interface VisitOptions {
   readonly before?: () => void;
 }
 
-/** The browser that the other tests use too; close it in `after`. */
-export async function launch(): Promise<Browser> {
-  return puppeteer.launch(await launchOptions());
+let shared: Promise<Browser> | undefined;
+let users = 0;
+
+/** The browser that all tests of a process use; each that asks for it leaves it in `after`. */
+export function launch(): Promise<Browser> {
+  users++;
+  return (shared ??= launchOptions().then((options) => puppeteer.launch(options)));
+}
+
+/** Closes the browser once nobody uses it. */
+export async function leave(): Promise<void> {
+  if (--users) return;
+  const browser = await shared;
+  shared = undefined;
+  await browser?.close();
 }
 
 /** The demo with the built script, as `npm start` serves it; routes come before files. */
@@ -50,7 +62,7 @@ export function demoForTests(): { readonly origin: () => string; readonly open: 
     site = await serveDemo();
   });
   after(async () => {
-    await browser.close();
+    await leave();
     await site.close();
   });
   return { origin: () => site.url, open: (page, options) => visit(browser, `${site.url}/${page}`, options) };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { packed } from '../../.config/packed.mjs';
-import { launch, serve, visit, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Site } from './browser.js';
 import { pageOf, settle } from './widgets.js';
 
 interface Editor {
@@ -53,7 +53,7 @@ let browser: Browser;
 before(async () => {
   browser = await launch();
 });
-after(() => browser.close());
+after(() => leave());
 
 const serveEditor = ({ folder, scripts, start }: Editor): Promise<Site> =>
   serve({

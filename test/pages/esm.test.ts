@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { launch, serve, visit, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Site } from './browser.js';
 import { pageOf, perceive, settle } from './widgets.js';
 
 const module = (name: string): string => `<script type="module" src="esm/${name}.js"></script>`;
@@ -22,7 +22,7 @@ before(async () => {
   });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
-import { launch, serve, visit, type Route, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Route, type Site } from './browser.js';
 import { encodeGbk, feedText, nonsense, pageOf, perceive, settle } from './widgets.js';
 
 type Row = { region: string; period: string; value: number | null };
@@ -51,7 +51,7 @@ before(async () => {
   site = await serve({ folders: { '/indicator-widgets.js': 'dist/indicator-widgets.js' } });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

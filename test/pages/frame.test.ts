@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { launch, serve, visit, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Site } from './browser.js';
 import { feedText, pageOf } from './widgets.js';
 
 let browser: Browser;
@@ -14,7 +14,7 @@ before(async () => {
   });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

@@ -6,7 +6,7 @@ import { expectHost, type Host } from '../hosts/page.js';
 import { policies } from '../hosts/policies.js';
 import { scripts } from '../hosts/scripts.js';
 import { styles } from '../hosts/styles.js';
-import { launch, serve, type Site } from './browser.js';
+import { launch, leave, serve, type Site } from './browser.js';
 
 let browser: Browser;
 let site: Site;
@@ -18,7 +18,7 @@ before(async () => {
   });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { feedOf, indicatorOf, regionOf } from '../fixtures.js';
-import { launch, serve, visit, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Site } from './browser.js';
 import { pageOf, perceive, settle } from './widgets.js';
 
 const parts = 20;
@@ -25,7 +25,7 @@ before(async () => {
   site.routes['/data/parts/i3.csv'] = { body: partOf(3), type: 'text/csv' };
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

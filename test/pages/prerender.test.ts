@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { prerender } from '../../src/cli/prerender/prerender.js';
-import { launch, serve, visit, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Site } from './browser.js';
 import { settle } from './widgets.js';
 import { temporaryFolder } from '../temporary.js';
 
@@ -45,7 +45,7 @@ before(async () => {
   site = await serve({ folders: { '/': folder, '/indicator-widgets.js': 'dist/indicator-widgets.js' }, routes });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 before(async () => {

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { freeNames } from '../../.config/pristine.js';
-import { apart, launch, serve, visit, type Site, type Visit } from './browser.js';
+import { apart, launch, leave, serve, visit, type Site, type Visit } from './browser.js';
 import { pageOf, perceive, settle } from './widgets.js';
 
 const script = '<script src="indicator-widgets.js"></script>';
@@ -21,7 +21,7 @@ before(async () => {
   site = await serve({ folders: { '/indicator-widgets.js': 'dist/indicator-widgets.js', '/literacy.json': 'demo/feeds/literacy.json' } });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

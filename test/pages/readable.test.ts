@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { launch, serve, visit, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Site } from './browser.js';
 import { encodeGbk, feedText, pageOf, perceive, settle } from './widgets.js';
 
 const authored = '2020年宁夏公民具备科学素质的比例达到7.72%';
@@ -24,7 +24,7 @@ before(async () => {
   site = await serve({ folders: { '/indicator-widgets.js': 'dist/indicator-widgets.js', '/': 'demo/feeds' }, routes: { '/page.html': { body: pageOf(all) } } });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { prerender } from '../../src/cli/prerender/prerender.js';
-import { launch, serve, visit, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Site } from './browser.js';
 import { feedText, pageOf, settle } from './widgets.js';
 import { temporaryFolder } from '../temporary.js';
 
@@ -70,7 +70,7 @@ before(async () => {
   });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

@@ -4,14 +4,14 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, before, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { launch, visit } from './browser.js';
+import { launch, leave, visit } from './browser.js';
 import { perceive, settle } from './widgets.js';
 
 let browser: Browser;
 before(async () => {
   browser = await launch();
 });
-after(() => browser.close());
+after(() => leave());
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

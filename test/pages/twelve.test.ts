@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { launch, serve, visit, type Site } from './browser.js';
+import { launch, leave, serve, visit, type Site } from './browser.js';
 import { pageOf, settle } from './widgets.js';
 
 const indicator = 'feed="literacy.json" indicator="civic-scientific-literacy"';
@@ -21,7 +21,7 @@ before(async () => {
   });
 });
 after(async () => {
-  await browser.close();
+  await leave();
   await site.close();
 });
 

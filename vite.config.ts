@@ -47,7 +47,8 @@ function embed(): UserConfig {
       outDir: 'dist',
       license: { fileName: 'THIRD-PARTY.md' },
       lib: { entry: 'src/define/all.ts', formats: ['iife'], name: 'IndicatorWidgets', fileName: () => 'indicator-widgets.js' },
-      rolldownOptions: { checks, output: { postBanner: banner, minify: minify(true), intro: '"use strict";', codeSplitting: false } },
+      // The semicolon is for sites that put all their scripts in one file, where the one before may end without its own.
+      rolldownOptions: { checks, output: { postBanner: `${banner};`, minify: minify(true), intro: '"use strict";', codeSplitting: false } },
     },
   };
 }

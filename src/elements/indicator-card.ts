@@ -13,6 +13,7 @@ import { renderAuthored, renderFoot, renderNotice, renderPlace } from '../render
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
 import type { CardHistory } from './card-history.js';
+import { trim } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -57,10 +58,10 @@ export class IndicatorCard extends LitElement {
   static override properties = {
     feed: {},
     data: { attribute: false },
-    indicator: {},
-    indicators: {},
-    region: {},
-    period: {},
+    indicator: { converter: trim },
+    indicators: { converter: trim },
+    region: { converter: trim },
+    period: { converter: trim },
     elder: { type: Boolean, reflect: true },
   };
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { announceSettings } from '../controllers/group.js';
+import { trim } from './settings.js';
 
 /**
  * One feed and one choice for the widgets inside: choosing a region on the map moves card and trend.
@@ -19,8 +20,8 @@ export class IndicatorGroup extends LitElement {
   static override properties = {
     feed: { reflect: true },
     data: { attribute: false },
-    region: { reflect: true },
-    period: { reflect: true },
+    region: { converter: trim, reflect: true },
+    period: { converter: trim, reflect: true },
     elder: { type: Boolean, reflect: true },
   };
 

@@ -25,6 +25,7 @@ import { periodsReserve, stageHeight, suitElders, type MapForm } from './map-for
 import { legendOf, symbolRoom, tileMarks, type MapScene, type RegionMarks } from './map-marks.js';
 import { show, type Shown } from './map-shown.js';
 import { Remember } from './remember.js';
+import { trim } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -65,15 +66,15 @@ export class IndicatorMap extends LitElement {
   static override properties = {
     feed: {},
     data: { attribute: false },
-    indicator: {},
-    period: {},
-    periods: {},
-    region: {},
-    tiles: {},
-    boundaries: {},
+    indicator: { converter: trim },
+    period: { converter: trim },
+    periods: { converter: trim },
+    region: { converter: trim },
+    tiles: { converter: trim },
+    boundaries: { converter: trim },
     draft: { type: Boolean },
-    within: {},
-    classes: {},
+    within: { converter: trim },
+    classes: { converter: trim },
     slider: { type: Boolean },
     detail: { type: Boolean },
     elder: { type: Boolean, reflect: true },

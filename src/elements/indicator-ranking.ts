@@ -17,6 +17,7 @@ import { marksStyles } from '../styles/marks.js';
 import { rankingStyles } from '../styles/ranking.js';
 import { barMarks } from './bar-marks.js';
 import { drawnRows, highest, lowest } from './drawn-rows.js';
+import { trim } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -44,11 +45,11 @@ export class IndicatorRanking extends LitElement {
   static override properties = {
     feed: {},
     data: { attribute: false },
-    indicator: {},
-    indicators: {},
-    region: {},
-    period: {},
-    breakdown: {},
+    indicator: { converter: trim },
+    indicators: { converter: trim },
+    region: { converter: trim },
+    period: { converter: trim },
+    breakdown: { converter: trim },
     elder: { type: Boolean, reflect: true },
   };
 

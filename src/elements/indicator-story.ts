@@ -9,6 +9,7 @@ import { renderStory } from '../render/story.js';
 import { absoluteUrl } from '../controllers/url.js';
 import { frameStyles } from '../styles/frame.js';
 import { storyStyles } from '../styles/story.js';
+import { trim } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -38,9 +39,9 @@ export class IndicatorStory extends LitElement {
   static override properties = {
     feed: {},
     data: { attribute: false },
-    story: {},
-    stories: {},
-    pillar: {},
+    story: { converter: trim },
+    stories: { converter: trim },
+    pillar: { converter: trim },
     elder: { type: Boolean, reflect: true },
   };
 

@@ -9,6 +9,7 @@ import { renderSorting } from '../render/sorting.js';
 import { tableToCsv } from '../export/csv.js';
 import { frameStyles } from '../styles/frame.js';
 import { tableStyles } from '../styles/table.js';
+import { trim } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -33,9 +34,9 @@ export class IndicatorTable extends LitElement {
   static override properties = {
     feed: {},
     data: { attribute: false },
-    indicator: {},
-    indicators: {},
-    region: {},
+    indicator: { converter: trim },
+    indicators: { converter: trim },
+    region: { converter: trim },
     elder: { type: Boolean, reflect: true },
   };
 

@@ -7,6 +7,7 @@ import { renderAuthored } from '../render/frame.js';
 import { renderTimeline } from '../render/timeline.js';
 import { frameStyles } from '../styles/frame.js';
 import { timelineStyles } from '../styles/timeline.js';
+import { trim } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -29,7 +30,7 @@ export class IndicatorTimeline extends LitElement {
   static override properties = {
     feed: {},
     data: { attribute: false },
-    region: {},
+    region: { converter: trim },
     elder: { type: Boolean, reflect: true },
   };
 

@@ -22,6 +22,7 @@ import { SizeController } from '../controllers/size.js';
 import { frameStyles } from '../styles/frame.js';
 import { seriesStyles } from '../styles/series.js';
 import { trendStyles } from '../styles/trend.js';
+import { trim } from './settings.js';
 import { Widget } from './widget.js';
 
 /**
@@ -50,10 +51,10 @@ export class IndicatorTrend extends LitElement {
   static override properties = {
     feed: {},
     data: { attribute: false },
-    indicator: {},
-    region: {},
-    regions: {},
-    breakdown: {},
+    indicator: { converter: trim },
+    region: { converter: trim },
+    regions: { converter: trim },
+    breakdown: { converter: trim },
     elder: { type: Boolean, reflect: true },
   };
 

@@ -1,4 +1,7 @@
-/** What an element has by its place in the page. */
+/** What an element has by its attributes and its place in the page. */
+
+/** What names something in a feed: editors leave spaces around what they paste, some of them no-break ones. */
+export const trim = (text: string | null): string | null => text && text.trim();
 
 /** Elder mode by attribute, by group, or by an ancestor's class `indicator-elder`. */
 export function isElder(element: HTMLElement & { readonly elder: boolean }, group: { readonly elder?: boolean }): boolean {

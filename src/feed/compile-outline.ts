@@ -30,13 +30,10 @@ export function compileOutline(shape: Shape): Outline {
 
 function compileObject(shape: Readonly<Record<string, Shape>>): ObjectOutline {
   const outline: Record<string, Outline> = {};
-  const defaults: Record<string, unknown> = {};
   for (const [name, item] of Object.entries(shape)) {
-    if (Array.isArray(item) && item[0] === 'default') {
-      defaults[name] = item[2];
-      outline[name] = compileOutline(item[1] as Shape);
-    } else if (name.endsWith('?')) outline[name.slice(0, -1)] = compileOutline(item);
+    if (Array.isArray(item) && item[0] === 'default') outline[name] = compileOutline(item[1] as Shape);
+    else if (name.endsWith('?')) outline[name.slice(0, -1)] = compileOutline(item);
     else outline[`${name}!`] = compileOutline(item);
   }
-  return Object.keys(defaults).length ? { ...outline, '=': defaults as ObjectOutline } : outline;
+  return outline;
 }

@@ -2,7 +2,8 @@
 import { FeedError } from './feed-error.js';
 
 /**
- * The JSON value in the bytes of a response. UTF-8 unless the server names another encoding.
+ * The JSON value in the bytes of a response: UTF-8 where they are UTF-8, for many servers name one encoding for all their files, else
+ * as the server says.
  * @param contentType the response's `Content-Type`, if there is one
  * @throws {FeedError} `encoding` (GBK or other bytes without a declaration), `html` (a login, firewall or error page),
  *   `truncated` (the end is missing), `json` (anything else that is not JSON)
@@ -24,11 +25,12 @@ export function decodeFeed(bytes: BufferSource, contentType = ''): unknown {
 /** The text in the bytes of a response. @throws {FeedError} `encoding` */
 export function decodeText(bytes: BufferSource, contentType: string): string {
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    throw new FeedError({ code: 'encoding', path: '', value: charset });
+  for (const name of ['utf-8', charset]) {
+    try {
+      return new TextDecoder(name, { fatal: true }).decode(bytes);
+    } catch {}
   }
+  throw new FeedError({ code: 'encoding', path: '', value: charset });
 }
 
 /** Whether brackets or a string are still open where the text ends. */

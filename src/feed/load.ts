@@ -79,12 +79,10 @@ async function get(url: string, signal: AbortSignal): Promise<Answer> {
   return typeof response?.arrayBuffer === 'function' ? response : (await import('./get.js')).getByXhr(url, signal);
 }
 
-/** UTF-8 JSON at once; of anything else `decodeFeed` knows what it is, and is fetched for it. */
+/** UTF-8 JSON at once, whatever a server says of all its files; of anything else `decodeFeed` knows what it is, and is fetched for it. */
 async function readJson(bytes: ArrayBuffer, contentType: string): Promise<unknown> {
-  if (!/charset=(?!"?utf-8)/i.test(contentType)) {
-    try {
-      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    } catch {}
-  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {}
   return (await import('./decode.js')).decodeFeed(bytes, contentType);
 }

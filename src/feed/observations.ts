@@ -144,7 +144,7 @@ function checkMeaning(observation: Observation, path: string, context: Observati
   }
   if (changes) {
     const kept = changes.filter((change, index) => {
-      const key = context.unit.kind === 'share' && change.measure === 'absolute' ? 'measure' : change.kind === 'against' && !change.base?.period ? 'base' : undefined;
+      const key = context.unit.kind === 'share' && change.measure === 'absolute' ? 'measure' : (change.kind ?? 'against') === 'against' && !change.base?.period ? 'base' : undefined;
       if (key) report({ code: `change-${key}`, path: `${path}.changes[${index}].${key}`, value: change[key], severity: 'error' });
       return !key;
     });

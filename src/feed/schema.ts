@@ -63,7 +63,7 @@ export const changeSchema = z.object({
   value: z.number(),
   decimals: z.optional(digits),
   base: z.optional(z.object({ period: z.optional(period), value: z.optional(z.number()) })),
-  kind: z._default(z.enum(['year-on-year', 'period-on-period', 'against', 'since', 'average']), 'against'),
+  kind: z.optional(z.enum(['year-on-year', 'period-on-period', 'against', 'since', 'average'])),
   comparable: z.optional(z.boolean()),
   derived: z.optional(z.boolean()),
 });

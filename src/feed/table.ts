@@ -17,17 +17,19 @@ export interface Table {
 export function tableOf(written: unknown, isKey: (key: string) => boolean): Table {
   const { region, period, value, group } = written as { readonly [key in string]?: Column };
   const cells = written as { readonly [key: string]: Column };
-  const keys = Array.isArray(written)
-    ? undefined
-    : Object.keys(cells).filter((key) => {
-        const column = cells[key]!;
-        const isColumn = Array.isArray(column);
-        const isMeant = (isColumn || isKey(key)) && key !== '__proto__';
-        // One word for a whole column is refused too: figures without their "about" would be other figures.
-        insist(!isMeant || (isColumn && column.length === region!.length));
-        return isMeant;
-      });
-  insist(!keys || [region, period, value].every(Array.isArray));
+  let keys: string[] | undefined;
+  if (!Array.isArray(written)) {
+    insist([region, period, value].every(Array.isArray));
+    keys = [];
+    for (const key of Object.keys(cells)) {
+      const column = cells[key]!;
+      const isColumn = Array.isArray(column);
+      if ((!isColumn && !isKey(key)) || key === '__proto__') continue;
+      // One word for a whole column is refused too: figures without their "about" would be other figures.
+      insist(isColumn && column.length === region!.length);
+      keys.push(key);
+    }
+  }
   const rows = written as readonly Row[];
   return {
     length: (keys ? region! : rows).length,

@@ -16,7 +16,7 @@ export function formatChange(change: Change, indicator: Indicator, observation: 
     amount: digits,
     unit: after,
     base: change.base?.period && formatPeriod(change.base.period, m),
-    kind: change.kind,
+    kind: change.kind ?? 'against',
   });
   return change.derived ? `${words}${bracket(m.derived, m)}` : words;
 }

@@ -40,13 +40,13 @@ function hasWholeLists(): boolean {
   const list = [3, 1, 2, 10];
   const found = [
     [...list].sort((a, b) => a - b), list.flatMap((one, at) => (at ? [one] : [])), list.slice(1).concat(4).reverse(), list.filter((one) => one < 3), list.map((one) => one * 2), [...new Set([2, 2])],
-    [...new Map([[1, list]]).values()].length, list.indexOf(2), list.includes(9), list.some((one) => one > 3), list.every((one) => one > 3), list.find((one) => one < 3), list.length,
+    [...new Map([[1, list]]).values()].length, list.indexOf(2), list.includes(9), list.some((one) => one > 3), list.every((one) => one > 3), list.find((one) => one < 3), list.length, [1, 2, 3].splice(1, 1), [1, 2].shift(), [1, 2].pop(), JSON.parse('[7.72]'), Math.round(2.5),
   ];
-  return found.join(' ') === '1,2,3,10 1,2,10 4,10,2,1 1,2 6,2,4,20 2 1 2 false true false 1 4';
+  return found.join(' ') === '1,2,3,10 1,2,10 4,10,2,1 1,2 6,2,4,20 2 1 2 false true false 1 4 2 1 2 7.72 3';
 }
 
 function hasWholeTexts(): boolean {
   const text = ' 7.72% ';
-  const found = [text.trim().slice(0, -1), text.split('.').length, text.replace(/\s/g, ''), text.indexOf('%'), text.padEnd(8, '0'), text.startsWith(' 7'), text.endsWith('7'), /(\d+)\.(\d+)/.exec(text)?.[2], text.repeat(0)];
-  return TextDecoder.prototype.decode === decode && found.join('|') === '7.72|2|7.72%|5| 7.72% 0|true|false|72|';
+  const found = [text.trim().slice(0, -1), text.split('.').length, '|1|'.split('|').length, [...'1a2'.matchAll(/\d/g)].join(''), text.replace(/\s/g, ''), text.indexOf('%'), text.padEnd(8, '0'), text.startsWith(' 7'), text.endsWith('7'), /(\d+)\.(\d+)/.exec(text)?.[2], text.repeat(0)];
+  return TextDecoder.prototype.decode === decode && found.join('|') === '7.72|2|3|12|7.72%|5| 7.72% 0|true|false|72|';
 }

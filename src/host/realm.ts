@@ -28,7 +28,7 @@ type Realm = Window & typeof globalThis & Record<string, unknown>;
 export function beginPristine(words: List, places: List, names: List, start: Start): void {
   const page = window as unknown as Realm;
   // Below Chromium 81, Firefox 96 and Safari 15.4 nothing runs and nothing is said: the page stays as its author wrote it.
-  if (!page.customElements || !page.CSS || !page.CSS.supports('(overflow-wrap: anywhere) and (color-scheme: dark)')) return;
+  if (!page.customElements || !page.CSS || typeof page.CSS.supports !== 'function' || !page.CSS.supports('(overflow-wrap: anywhere) and (color-scheme: dark)')) return;
   // This is the copy in the frame: the page's copy has left word how to begin.
   if (typeof page['indicatorRealm'] === 'function') return (page['indicatorRealm'] as (begun: Start) => void)(start);
 
@@ -159,6 +159,8 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
       holder = box.attachShadow({ __proto__: null, mode: 'closed' } as ShadowRootInit);
       holder.appendChild(frame);
       (member('head') ?? member('documentElement')).appendChild(box);
+      // A page that guards against frames took it out again, and says nothing.
+      if (!frame.contentWindow) give();
     } catch {
       give();
     }

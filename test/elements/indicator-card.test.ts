@@ -15,6 +15,10 @@ describe('<indicator-card> says a figure as the report does', () => {
     expect(textOf(element, '[part=digits]')).to.equal('460');
   });
 
+  it('whatever spaces an editor left around the names of what it shows', async () => {
+    expect(textOf(await card({ value: 7.72 }, {}, { region: ' 640000\u00a0', indicator: '\u00a0literacy ', period: ' 2020 ' }), '[part=figure]')).to.equal('7.72%');
+  });
+
   it('with the multiplier it was printed in', async () => {
     expect(textOf(await card({ value: 1.85, unitMult: 8 }, { unit: { kind: 'money', label: '元' } }), '[part=figure]')).to.equal('1.85亿元');
   });

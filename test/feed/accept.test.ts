@@ -4,19 +4,39 @@ import { test } from 'node:test';
 import { acceptFeed } from '../../src/feed/accept.js';
 import { decodeFeed } from '../../src/feed/decode.js';
 import type { Feed } from '../../src/feed/feed.js';
+import type { ObjectOutline, Outline } from '../../src/feed/outline.js';
+import { outlines } from '../../src/feed/outlines.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { badFeeds } from '../bad-feeds.js';
 import { feedOf, indicatorOf, rowOf, type Json } from '../fixtures.js';
 
 const feeds = new Map(readdirSync('demo/feeds').map((file) => [file, readFileSync(`demo/feeds/${file}`, 'utf8')]));
 
+/** What is read of a value: nothing that its outline does not know, and nothing that is not there. */
+function knownOf(value: unknown, outline: Outline | undefined): unknown {
+  if (typeof value !== 'object' || value === null || typeof outline !== 'object') return value;
+  if (Array.isArray(value)) return value.map((one) => knownOf(one, (outline as readonly Outline[])[0]));
+  const known = outline as ObjectOutline;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => {
+    const name = [key, `${key}!`, '*'].find((one) => Object.hasOwn(known, one));
+    const own = name && known[name];
+    return own === undefined || one === undefined ? [] : [[key, knownOf(one, own)]];
+  }));
+}
+
+const { document, observation } = outlines;
+const [indicator] = document['indicators'] as unknown as readonly [ObjectOutline];
+
 /** A feed with the observations written out, to be compared by value. */
 function writtenOut(feed: Feed): unknown {
-  const indicators = [...feed.indicators.values()].map(({ observations, ...head }) => ({
-    ...head,
-    observations: Array.from({ length: observations.length }, (_, index) => [observations.get(index), observations.of(index, 'region'), observations.of(index, 'period'), observations.position(index)]),
+  const indicators = [...feed.indicators.values()].map(({ observations, path, href, ...head }) => ({
+    ...(knownOf(head, indicator) as object),
+    path,
+    href,
+    observations: Array.from({ length: observations.length }, (_, index) => [knownOf(observations.get(index), observation), observations.of(index, 'region'), observations.of(index, 'period'), observations.position(index)]),
   }));
-  return { ...feed, indicators };
+  const { sources, regions, problems, ...head } = feed;
+  return { ...(knownOf({ ...head, sources: [...sources.values()], regions: [...regions.values()], indicators: [] }, document) as object), keys: [...sources.keys(), ...regions.keys(), ...feed.indicators.keys()], indicators, problems };
 }
 
 /** The feed if `parseFeed` finds nothing wrong with it. */

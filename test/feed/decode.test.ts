@@ -34,8 +34,12 @@ test('GBK bytes without a declaration are a fault of encoding', () => {
   assert.deepEqual([code, value], ['encoding', 'utf-8']);
 });
 
-test('UTF-8 that is declared as something unknown is a fault of encoding', () => {
-  const { code, value } = faultOf(bytes('{}'), 'application/json; charset=klingon');
+test('UTF-8 is read as such, whatever a server declares for all its files', () => {
+  for (const charset of ['iso-8859-1', 'gb2312', 'klingon']) assert.deepEqual(decodeFeed(bytes('{"名":"宁夏"}'), `application/json; charset=${charset}`), { 名: '宁夏' }, charset);
+});
+
+test('an encoding that nobody knows is a fault where the bytes are not UTF-8', () => {
+  const { code, value } = faultOf(gbk, 'application/json; charset=klingon');
   assert.deepEqual([code, value], ['encoding', 'klingon']);
 });
 

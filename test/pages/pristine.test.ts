@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { runInNewContext } from 'node:vm';
 import type { Browser, Page } from 'puppeteer-core';
 import { freeNames } from '../../.config/pristine.js';
 import { apart, launch, leave, serve, visit, type Site, type Visit } from './browser.js';
@@ -50,6 +51,11 @@ function builtIns(): unknown[] {
 }
 
 const frames = (page: Page): number => page.frames().length - 1;
+
+it('can stand in one file with others, behind one that ends without a semicolon', () => {
+  const joined = `const theirs = function () { throw new Error('called'); }\n${readFileSync('dist/indicator-widgets.js', 'utf8')}`;
+  assert.doesNotThrow(() => runInNewContext(joined, { window: {} }));
+});
 
 describe('the names of a script', () => {
   it('are those it does not declare, told apart by who has them (the language or the page) and by whether a copy would do', () => {
@@ -127,6 +133,7 @@ describe('the script', () => {
     'what every object has': "['decimals', 'value'].forEach(function (name) { Object.defineProperty(Object.prototype, name, { configurable: true, get: function () { return 5; }, set: function () {} }); });",
     'what every object has, by a value': 'Object.prototype.unitMult = 4;',
     'the search in texts': 'RegExp.prototype.exec = function () { return null; };',
+    'the parts of texts': 'var split = String.prototype.split; String.prototype.split = function (by) { return split.call(this, by).filter(function (part) { return part; }); };',
     'the iterator of lists': 'delete Array.prototype[Symbol.iterator];',
     'the way bytes are read': "TextDecoder.prototype.decode = function () { return '{}'; };",
   };
@@ -236,6 +243,22 @@ describe('the script', () => {
     const visited = await visit(browser, `${site.url}/page.html`);
     await expectDrawn(visited);
     await visited.page.close();
+  });
+
+  it('runs in the page where a guard lets nobody have a frame, and tells nobody', async () => {
+    const visited = await open("<script>Array.prototype.copyWithin = function () {}; var append = Node.prototype.appendChild; Node.prototype.appendChild = function (node) { return node.localName === 'iframe' ? node : append.call(this, node); };</script>");
+    await expectDrawn(visited);
+    await visited.page.close();
+  });
+
+  it('draws no figure rather than a wrong one where it can have no frame, and numbers are read wrongly', async () => {
+    const rounding = "var parse = JSON.parse; JSON.parse = function (text) { return parse(text, function (key, value) { return typeof value === 'number' ? Math.round(value * 10) / 10 : value; }); };";
+    site.routes['/page.html'] = { body: pageOf('<iframe sandbox="allow-scripts" src="inner.html" width="900" height="900"></iframe>', { script: '' }) };
+    site.routes['/inner.html'] = { body: pageOf('<indicator-card feed="literacy.json" indicator="civic-scientific-literacy" region="640000"></indicator-card>', { script: `<script>${rounding}</script>${script}` }) };
+    const { page } = await visit(browser, `${site.url}/page.html`);
+    const inner = page.frames().find((frame) => frame.url().endsWith('/inner.html'))!;
+    await inner.waitForFunction(() => document.querySelector('indicator-card')!.shadowRoot?.textContent?.trim() === '数据暂时无法显示。');
+    await page.close();
   });
 
   it('runs in the page, as well as it can, where it can have no frame', async () => {

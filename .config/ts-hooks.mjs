@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Every test file is a process of its own, and most of them import the same sources: what one has made, the others read. */
+/** Tests, builds and tools are processes of their own, and import the same sources: what one has made, the others read. */
 const cache = fileURLToPath(new URL('../node_modules/.cache/ts/', import.meta.url));
 
 const tsconfigRaw = { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true } };

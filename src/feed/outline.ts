@@ -14,7 +14,7 @@ export interface ObjectOutline {
   readonly [key: string]: Outline;
 }
 
-/** Whether a value fits. @throws {TypeError} some, where it does not */
+/** Whether a value fits. */
 type Test = (value: unknown) => unknown;
 
 const isString = (value: unknown): value is string => typeof value === 'string';
@@ -32,10 +32,9 @@ const kinds: Readonly<Record<string, Test>> = {
   n: isFigure,
   b: (value) => typeof value === 'boolean',
   t: (value) => isString(value) || isTexts(value),
-  // These take texts, and throw where there is nothing to split or to search in.
-  p: isPeriod as Test,
-  d: isDate as Test,
-  u: isSafeUrl as Test,
+  p: (value) => isString(value) && isPeriod(value),
+  d: (value) => isString(value) && isDate(value),
+  u: (value) => isString(value) && isSafeUrl(value),
   i: (value) => value && isString(value),
   v: (value) => value === null || isFigure(value),
   a: () => true,

@@ -47,19 +47,26 @@ export function perceive(page: Page): Promise<Perceived[]> {
   );
 }
 
-/** The widgets of a page that are still in their first state, or without the picture they have room for. */
+/** The widgets of a page that are still in their first state, or without the picture that fits the room they have. */
 const findUnsettled = (page: Page): Promise<string[]> =>
-  apart(page, () =>
-    [...document.querySelectorAll('*')]
+  apart(page, () => {
+    // A stage that has just changed its size has the picture for the size before until the next frame.
+    const fits = (stage: Element): boolean => {
+      const pictures = stage.querySelectorAll('svg');
+      const [picture] = pictures;
+      const isOff = (name: string, length: number): boolean => Math.abs(Number(picture?.getAttribute(name)) - length) > 1;
+      return !!picture && !(pictures.length === 1 && isOff('width', stage.clientWidth)) && !(picture.matches('[part=chart]') && isOff('height', stage.clientHeight));
+    };
+    return [...document.querySelectorAll('*')]
       .filter(({ localName }) => /^indicator-(?!group)/.test(localName))
       .filter((element) => {
         const root = element.shadowRoot;
         const notice = root?.querySelector('[part=notice]')?.textContent;
         if (notice) return notice.endsWith('…');
-        return !root?.querySelector('[part=source], table, details') || [...root.querySelectorAll('.stage')].some((stage) => stage.clientWidth && !stage.querySelector('svg'));
+        return !root?.querySelector('[part=source], table, details') || [...root.querySelectorAll('.stage')].some((stage) => stage.clientWidth && !fits(stage));
       })
-      .map((element) => `<${element.localName}> "${element.shadowRoot?.textContent?.trim().slice(0, 60) ?? 'no shadow root'}"`),
-  );
+      .map((element) => `<${element.localName}> "${element.shadowRoot?.textContent?.trim().slice(0, 60) ?? 'no shadow root'}"`);
+  });
 
 /** Waits until every widget has left its first state, and those with a picture have it. */
 export async function settle(page: Page): Promise<void> {

@@ -27,8 +27,9 @@ export function litScope(): Plugin {
         }
         source.prepend(`import { scope } from ${JSON.stringify(scope)};`);
         if (id.endsWith('lit-html.js')) {
-          // Attribute names with a dollar sign cannot be set by script everywhere, a walker cannot rest on what is no node (see also plainArrays).
-          for (const [before, after] of [['h="$lit$"', 'h="_lit_"'], ['Array(s.length-1).fill(new String)', 'Array.from({length:s.length-1},()=>new String)'], ['of r.getAttributeNames()', 'of scope.own(r.getAttributeNames())'], ['...t.childNodes', '...scope.own(t.childNodes)'], ['return P.currentNode=l,e', 'return P.currentNode=scope.rest,e'], ['handleEvent(t){', 'handleEvent(t){return scope.whole(()=>this.heard(t))}heard(t){']] as const) {
+          // Attribute names with a dollar sign cannot be set by script everywhere, a walker cannot rest on what is no node (see also
+          // plainArrays), what wraps listeners knows functions only.
+          for (const [before, after] of [['h="$lit$"', 'h="_lit_"'], ['Array(s.length-1).fill(new String)', 'Array.from({length:s.length-1},()=>new String)'], ['of r.getAttributeNames()', 'of scope.own(r.getAttributeNames())'], ['...t.childNodes', '...scope.own(t.childNodes)'], ['return P.currentNode=l,e', 'return P.currentNode=scope.rest,e'], ['EventListener(this.name,this,s)', 'EventListener(this.name,this.ear,s)'], ['EventListener(this.name,this,t)', 'EventListener(this.name,this.ear,t)'], ['super(t,i,s,e,h),this.type=5}', 'super(t,i,s,e,h),this.type=5,this.ear=scope.entry(t=>this.handleEvent(t))}']] as const) {
             if (!code.includes(before)) this.error(`lit-html has no ${before} any more`);
             source.replace(before, after);
           }

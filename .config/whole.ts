@@ -46,6 +46,7 @@ export function wholeEntries(): Plugin {
         walk(parseAst(code), (node, parent) => {
           for (const one of handedOver(node, code)) wrap(one, 'scope.entry(');
           if (kind(node) === 'CallExpression' && code.startsWith('customElements.define(', from(node))) wrap((node['arguments'] as readonly AstNode[])[1]!, 'scope.element(');
+          if (kind(node) === 'CallExpression' && /^(dispatchEvent|focus)$/.test(nameCalled(node)) && kind(node['callee'] as AstNode) === 'MemberExpression') source.appendLeft(from(node), 'scope.outside(() => ').prependRight(to(node), ')');
           if (kind(node) === 'AwaitExpression' && from(node) >= kept) source.overwrite(from(node), from(node) + 5, '(yield').prependRight(to(node), ')');
           if (!isFunction(node)) return;
           const body = node['body'] as AstNode;

@@ -1,15 +1,15 @@
 /**
  * Whether the language still does what our figures rest on. What a page replaces before the script runs, the choice of a realm
- * sees (realm.ts); what it replaces later reaches every list and text of ours all the same, for literals know no copies. Most of
- * it does no harm. Where it would, our code runs with what was there before (restore.ts); where even that cannot be, nothing more is
- * drawn (scope.ts): no figure is better than a wrong one.
+ * sees (realm.ts); what it replaces later reaches every list and text of ours all the same, for literals know no copies: then
+ * our code runs with what was there before (restore.ts). Where no frame can be had, or nothing taken back, what is here decides
+ * whether anything more is drawn (scope.ts): no figure is better than a wrong one.
  */
 
 /** What every object had when the script began: its descriptions, by name, in an object that inherits none of them. */
 const usual: object = Object.assign(Object.create(null), Object.getOwnPropertyDescriptors(Object.prototype));
 const { decode } = TextDecoder.prototype;
 
-/** Asked before every work of ours, so it does no more than try what figures are made with. */
+/** Tries what figures are made with: when the script begins, and where something is not as it was then. */
 export function isLanguageWhole(): boolean {
   try {
     return hasPlainObjects() && hasWholeLists() && hasWholeTexts();
@@ -28,7 +28,7 @@ export function tellBroken(): void {
 }
 
 /** A method that every object inherits is never asked for; a value would stand wherever a feed says nothing. */
-function hasPlainObjects(): boolean {
+export function hasPlainObjects(): boolean {
   const keys = Object.getOwnPropertyNames(Object.prototype);
   for (let index = 0; index < keys.length; index++) {
     if (!(keys[index]! in usual) && typeof Object.getOwnPropertyDescriptor(Object.prototype, keys[index]!)!.value !== 'function') return false;

@@ -27,13 +27,15 @@ type Realm = Window & typeof globalThis & Record<string, unknown>;
  */
 export function beginPristine(words: List, places: List, names: List, start: Start): void {
   const page = window as unknown as Realm;
-  // Below Chromium 81, Firefox 96 and Safari 15.4 nothing runs and nothing is said: the page stays as its author wrote it.
-  if (!page.customElements || !page.CSS || typeof page.CSS.supports !== 'function' || !page.CSS.supports('(overflow-wrap: anywhere) and (color-scheme: dark)')) return;
   // This is the copy in the frame: the page's copy has left word how to begin.
   if (typeof page['indicatorRealm'] === 'function') return (page['indicatorRealm'] as (begun: Start) => void)(start);
 
-  /** A member of the document, also where an `<img name=…>` hides it. */
-  const member = <Key extends keyof Document>(key: Key): Document[Key] => Reflect.get(Object.getPrototypeOf(document) as Document, key, document) as Document[Key];
+  /** A member of the document, also where an `<img name=…>` hides it; there are pages with a `Reflect` of their own. */
+  const member = <Key extends keyof Document>(key: Key): Document[Key] => (page.Reflect && typeof Reflect.get === 'function' ? (Reflect.get(Object.getPrototypeOf(document) as Document, key, document) as Document[Key]) : document[key]);
+  // Below Chromium 81, Firefox 96 and Safari 15.4 nothing runs and nothing is said: the page stays as its author wrote it.
+  const { style } = member('createElement').call(document, 'p');
+  style.overflowWrap = 'anywhere';
+  if (!page.customElements || !style.overflowWrap || !('colorScheme' in style)) return;
   const script = member('currentScript') as HTMLScriptElement | null;
 
   const fits = (pattern: string, text: string, realm: Realm): boolean => new realm.RegExp(pattern).test(text);
@@ -121,7 +123,21 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
     );
   };
 
-  /** Has the browser run this same script once more, in the realm of a frame; in the page where there can be no such frame. */
+  /** Whether the script is a part of a file, or of a text in the page, with more than itself in it; where it cannot be known, it is not. */
+  const isAmongOthers = (own: number): boolean => {
+    if (!script) return true;
+    try {
+      const [entry] = performance.getEntriesByName(script.src) as PerformanceResourceTiming[];
+      return (script.src ? entry!.decodedBodySize : script.text.length) > own;
+    } catch {
+      return false;
+    }
+  };
+
+  /**
+   * Has the browser run this same script once more, in the realm of a frame; in the page where there can be no such frame. Of a file
+   * with more in it only what is ours: what counts visitors or guards against frames is not to run twice.
+   */
   const runInFrame = (): void => {
     let isBegun = false;
     const give = (): void => {
@@ -132,35 +148,50 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
       const create = member('createElement');
       const box = create.call(document, 'div');
       const frame = create.call(document, 'iframe') as HTMLIFrameElement;
-      box.hidden = true;
-      frame.onload = () => {
-        frame.onload = null;
+      let isEntered = false;
+      const enter = (): void => {
+        if (isEntered) return;
+        isEntered = true;
         try {
           const realm = frame.contentWindow as Realm;
           realm['indicatorRealm'] = (begun: Start) => {
+            if (isBegun) return;
             isBegun = true;
             run(begun, realm);
           };
-          const copy = realm.document.createElement('script');
-          if (script!.src) {
-            copy.nonce = script!.nonce;
+          const rules = { createScript: (text: string) => text, createScriptURL: (url: string) => url };
+          const { trustedTypes } = realm as { trustedTypes?: { createPolicy(name: string, own: typeof rules): typeof rules } };
+          const policy = trustedTypes ? trustedTypes.createPolicy('lit-html', rules) : rules;
+          const append = (fill: (copy: HTMLScriptElement) => void): void => {
+            const copy = realm.document.createElement('script');
+            if (script) copy.nonce = script.nonce;
+            fill(copy);
+            copy.onload = copy.onerror = give;
+            realm.document.documentElement.appendChild(copy);
+          };
+          const { toString } = realm.Function.prototype;
+          const text = toString.call(start);
+          // What is ours beside: the line of the licence, and that of the source map.
+          if (isAmongOthers([toString.call(beginPristine), text, realm.JSON.stringify([words, places, names])].join().length + 180)) append((copy) => (copy.text = policy.createScript(`indicatorRealm(${text})`)));
+          if (isBegun) return;
+          append((copy) => {
+            if (!script!.src) return (copy.text = policy.createScript(script!.text));
             copy.integrity = script!.integrity;
             copy.crossOrigin = script!.crossOrigin;
-            const { trustedTypes } = realm as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } };
-            copy.src = trustedTypes ? trustedTypes.createPolicy('lit-html', { createScriptURL: (url: string) => url }).createScriptURL(script!.src) : script!.src;
-          } else copy.text = script!.text;
-          copy.onload = copy.onerror = give;
-          realm.document.documentElement.appendChild(copy);
-          if (!copy.src) give();
+            return (copy.src = policy.createScriptURL(script!.src));
+          });
+          if (!script!.src) give();
         } catch {
           give();
         }
       };
+      frame.onload = enter;
       holder = box.attachShadow({ __proto__: null, mode: 'closed' } as ShadowRootInit);
       holder.appendChild(frame);
       (member('head') ?? member('documentElement')).appendChild(box);
-      // A page that guards against frames took it out again, and says nothing.
+      // A page that guards against frames took it out again, and says nothing; or it keeps to itself what is loaded.
       if (!frame.contentWindow) give();
+      else setTimeout(() => (frame.contentWindow ? enter() : give()), 1000);
     } catch {
       give();
     }

@@ -1,9 +1,9 @@
 /**
  * Our code with the language as it was when the script began, whatever the page has made of it since. A literal knows no copy of
  * `Array.prototype`: what was changed there is taken back while our code runs, and is the page's again before the page goes on.
- * Only where something was changed that does harm (language.ts), and only in the classic script (`.config/whole.ts`).
+ * Only where a method of the language is another than it was, and only in the classic script (`.config/whole.ts`).
  */
-import { isLanguageWhole } from './language.js';
+import { hasPlainObjects, isLanguageWhole } from './language.js';
 
 const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, setPrototypeOf } = Reflect;
 
@@ -30,31 +30,59 @@ const had = owners.map((owner) => {
   return { keys, all };
 });
 
+/** The methods among them, each as the object, its key and the method: compared before every work of ours. */
+const methods: (readonly [owner: Record<PropertyKey, unknown>, key: PropertyKey, method: unknown])[] = [];
+for (const [index, { keys, all }] of had.entries()) {
+  for (const key of keys) if (typeof all[key]!.value === 'function') methods.push([owners[index] as Record<PropertyKey, unknown>, key, all[key]!.value]);
+}
+
+function isUnchanged(): boolean {
+  for (let index = 0; index < methods.length; index++) {
+    const one = methods[index]!;
+    if (one[0][one[1]] !== one[2]) return false;
+  }
+  return hasPlainObjects();
+}
+
+/** What was replaced before the script ran, and no frame could be had, is not known from what was there before. */
+const wasWhole = isLanguageWhole();
+
 let isInside = false;
+let giveBack: (() => void) | undefined;
 
 /** Whether the work that runs now can trust the language: what cannot be taken back (it may be frozen) stays as the page made it. */
 export let isTrusted = true;
 
-/** Begins work of ours as if the page had changed nothing. Gives the end of it. */
-function enter(): () => void {
-  if (isInside) return () => {};
+function enter(): void {
   isInside = true;
-  isTrusted = isLanguageWhole();
-  if (isTrusted) return () => void (isInside = false);
-  const giveBack = restore();
-  isTrusted = isLanguageWhole();
-  return () => {
-    isInside = false;
-    giveBack();
-  };
+  giveBack = isUnchanged() ? undefined : restore();
+  isTrusted = giveBack ? isLanguageWhole() : wasWhole;
 }
 
+function leave(): void {
+  isInside = false;
+  giveBack?.();
+}
+
+/** Work of ours, as if the page had changed nothing. */
 export function whole<T>(work: () => T): T {
-  const leave = enter();
+  if (isInside) return work();
+  enter();
   try {
     return work();
   } finally {
     leave();
+  }
+}
+
+/** What listeners of the page hear of while our code runs: theirs is the language as they made it. */
+export function outside<T>(work: () => T): T {
+  if (!isInside) return work();
+  leave();
+  try {
+    return work();
+  } finally {
+    enter();
   }
 }
 
@@ -71,7 +99,13 @@ function restore(): () => void {
       set(owner, key, all[key]);
     };
     const now = ownKeys(owner);
-    for (let at = 0; at < now.length; at++) if (!all[now[at]!]) change(now[at]!, described(owner, now[at]!));
+    for (let at = 0; at < now.length; at++) {
+      const key = now[at]!;
+      if (all[key]) continue;
+      const found = described(owner, key)!;
+      // A method more, which none of ours calls: what the page does meanwhile may.
+      if (!index || typeof found.value !== 'function' || typeof key !== 'string' || key === 'toJSON') change(key, found);
+    }
     for (let at = 0; at < keys.length; at++) {
       const found = described(owner, keys[at]!);
       const { value, get } = all[keys[at]!]!;
@@ -116,11 +150,12 @@ export function steps<T>(make: () => Generator<unknown, T>, host: unknown): Prom
 export function element(inner: CustomElementConstructor): CustomElementConstructor {
   const outer = class extends inner {
     constructor() {
-      const leave = enter();
+      const isOuter = !isInside;
+      if (isOuter) enter();
       try {
         super();
       } finally {
-        leave();
+        if (isOuter) leave();
       }
     }
   };

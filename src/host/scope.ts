@@ -5,7 +5,7 @@
  */
 import { zhFigure } from '../messages/zh-cn-figure.js';
 import { tellBroken } from './language.js';
-import { element, entry, isTrusted, steps, whole } from './restore.js';
+import { element, entry, isTrusted, outside, steps, whole } from './restore.js';
 import { parseTemplate } from './template.js';
 
 const { createComment, createElement, createTextNode, createTreeWalker, importNode } = Document.prototype;
@@ -36,6 +36,7 @@ export const scope = {
   },
   element,
   entry,
+  outside,
   steps,
   whole,
   /** Where a tree walker rests: somewhere in no page. */

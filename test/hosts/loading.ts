@@ -1,8 +1,13 @@
 // How the script comes to a page, where widgets stand in it, and what becomes of them.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { script, widgets, type Host } from './page.js';
 
 const act = (run: () => unknown, more: Partial<Host> = {}): Host => ({ act: (page: Page) => page.evaluate(run), ...more });
+
+/** What stands in one file with the script: it guards against frames, counts its runs, and replaces what our code rests on. */
+const together = "if (top !== self) top.location = '/elsewhere.html'; console.log('counted'); Number.prototype.toFixed = function () { return '3'; }; Array.prototype.map = function () { return []; };";
+const ours = (): string => readFileSync('dist/indicator-widgets.js', 'utf8').replace(/\/\/# sourceMappingURL.*/, '');
 
 const carrier = (href: string, text: string): string => `<a href="${href}">${text}</a>`;
 
@@ -30,6 +35,15 @@ export const loading: Readonly<Record<string, Host>> = {
   'loads the modules as well': { after: '<script type="module" src="/esm/all.js"></script>', says: /duplicate/ },
   'loads the modules before': { script: `<script type="module" src="/esm/all.js"></script><script defer src="/indicator-widgets.js"></script>`, says: /duplicate/ },
   'loads it with other scripts that fail': { head: '<script>throw new Error("theirs")</script>', after: '<script src="/absent.js"></script>' },
+  'has it in one file with other scripts': {
+    script: '<script src="site.js?indicator-widgets.js"></script>',
+    routes: { 'site.js': ({ url = '' }) => ({ type: 'text/javascript', body: `${together}${url.includes('nothing.js') ? '' : ours()}` }) },
+  },
+  'has it in the page with other scripts': {
+    script: '<script nonce="r4nd0m">indicator-widgets.js</script>',
+    headers: { 'content-security-policy': "script-src 'nonce-r4nd0m'" },
+    encode: (html) => html.replace(/(?<=r4nd0m">)(indicator-widgets|nothing)\.js/, (name) => together + (name === 'nothing.js' ? '' : ours())),
+  },
   'has a base address': { head: '<base href="/county/town/">' },
   'has a base address, and a feed relative to it': { head: '<base href="/">', body: widgets.replaceAll('"/literacy.json"', '"literacy.json"') },
   'has a base address elsewhere, and a feed with its whole path': { head: '<base href="/a/b/c.html" target="_blank">' },

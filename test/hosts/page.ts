@@ -1,7 +1,7 @@
 // A page of somebody else: what stands on it, and what must be true of it with our script as without.
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'puppeteer-core';
-import { apart, type Route, type Site } from '../pages/browser.js';
+import { apart, type Site } from '../pages/browser.js';
 import { nonsense, settle } from '../pages/widgets.js';
 
 /** What a host adds to an ordinary page; everything may be left out. */
@@ -21,7 +21,7 @@ export interface Host {
   readonly encode?: (html: string) => string | Uint8Array;
   readonly type?: string;
   readonly headers?: Record<string, string>;
-  readonly routes?: Record<string, Route>;
+  readonly routes?: Site['routes'];
   readonly width?: number;
   /** What a reader or a script of the page does before anything is looked at. */
   readonly act?: (page: Page) => Promise<unknown>;

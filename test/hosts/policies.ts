@@ -14,6 +14,8 @@ export const policies: Readonly<Record<string, Host>> = {
   'allows scripts by nonce': policy("script-src 'nonce-r4nd0m'; default-src 'self'", { script: nonce }),
   'allows scripts by nonce and what they load': policy("script-src 'nonce-r4nd0m' 'strict-dynamic'; default-src 'self'", { script: nonce }),
   'allows eval to nobody': policy("script-src 'self' 'unsafe-inline'; default-src 'self'"),
+  'lets no frame stand, among replaced built-ins': { head: "<script>Number.prototype.toFixed = function (d) { var x = Math.pow(10, d); return String(Math.round(this * x) / x); }; new MutationObserver(function (list) { list.forEach(function (one) { [].forEach.call(one.addedNodes, function (node) { if (node.nodeName === 'IFRAME' || (node.hidden && node.parentNode === document.head)) node.remove(); }); }); }).observe(document, { childList: true, subtree: true });</script>" },
+  'hears nothing of what frames load, among replaced built-ins': { head: "<script>Number.prototype.toFixed = function () { return '3'; }; Object.defineProperty(HTMLElement.prototype, 'onload', { configurable: true, get: function () {}, set: function () {} });</script>" },
   'requires trusted types': policy("default-src 'self'; require-trusted-types-for 'script'"),
   'requires trusted types and lets lit have a policy': policy("default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"),
   'requires trusted types and lets nobody have a policy': policy("default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"),

@@ -1,4 +1,6 @@
 // Scripts of pages that change what every script relies on. What libraries did, without the libraries: their patches in few words.
+import assert from 'node:assert/strict';
+import { settle } from '../pages/widgets.js';
 import { widgets, type Host } from './page.js';
 
 const early = (code: string, more: Partial<Host> = {}): Host => ({ head: `<script>${code}</script>`, ...more });
@@ -81,6 +83,12 @@ export const scripts: Readonly<Record<string, Host>> = {
   'knows Intl its own way': early("Intl.NumberFormat = function () { return { format: function () { return '3'; } }; }; Intl.DateTimeFormat = function () { throw new Error('no'); };"),
   'sorts its own way': early('Array.prototype.sort = function () { return this; }; Array.prototype.reverse = function () { return this; };'),
   'sorts its own way, later': late('var sort = Array.prototype.sort; Array.prototype.sort = function (f) { return sort.call(this, f); };'),
+  'sorts long lists its own way, later': late('var sort = Array.prototype.sort; Array.prototype.sort = function (f) { return this.length > 8 ? sort.call(this) : sort.call(this, f); };'),
+  'takes lists apart its own way, later': late('Array.prototype.splice = Array.prototype.shift = Array.prototype.pop = function () { return []; };'),
+  'takes texts apart its own way, later': late(`
+    String.prototype.matchAll = function (x) { var out = []; this.replace(x, function (all) { out.push([all]); }); return out; };
+    String.prototype.lastIndexOf = function (x) { return this.indexOf(x); }; String.prototype.substring = function (from, to) { return this.substr(from, to); };
+    String.prototype.trimStart = String.prototype.trimEnd = function () { return this.trim(); }; String.prototype.charCodeAt = String.prototype.codePointAt = function () { return 65; };`),
   'splits, replaces and trims its own way': early("String.prototype.split = function () { return ['x']; }; String.prototype.replace = function () { return 'x'; }; String.prototype.trim = function () { return ''; }; String.prototype.slice = function () { return '9'; }; String.prototype.padStart = function () { return '9'; };"),
   'compares strings its own way': early('String.prototype.localeCompare = function () { return 0; }; String.prototype.includes = function () { return true; }; String.prototype.startsWith = function () { return true; };'),
   'searches its own way': early('RegExp.prototype.exec = function () { return null; }; RegExp.prototype.test = function () { return false; };'),
@@ -90,6 +98,8 @@ export const scripts: Readonly<Record<string, Host>> = {
   'calls, applies and binds its own way': early('var call = Function.prototype.call; Function.prototype.bind = function () { return this; }; Function.prototype.apply = function (that) { return call.call(this, that); };'),
   'says of every function that it is native': early("Function.prototype.toString = function () { return 'function ' + this.name + '() { [native code] }'; }; Array.prototype.map = function () { return []; };"),
   'has collections of its own': early('function Map() { this.items = {}; } Map.prototype.put = function () {}; function Set() {} function WeakMap() {} function Symbol() {}', { says: /Symbol/ }),
+  'has names of the language for words': early("var Reflect = { name: '反映' }, Proxy = 'proxy.gov.cn', Symbol = '¥', Map = '地图', Set = [], Error = '出错', Number = 5, String = 'x';"),
+  'has a list of style rules named CSS': early("var CSS = { '.red': 'color: red' };"),
   'has a list, a node and an event of its own': early('function Node() {} function List() {} function Event() {} function CustomEvent() {} function Text() {} function Comment() {} function Element() {} function Document() {} function DocumentFragment() {}'),
   'has style sheets, elements and roots of its own, and allows no style elements': { headers: { 'content-security-policy': "style-src 'self'" }, head: '<link rel="stylesheet" href="/site.css"><script>function CSSStyleSheet() {} function HTMLElement() {} function ShadowRoot() {}</script>', routes: { '/site.css': { body: '#none { color: red }', type: 'text/css' } } },
   'has addresses, requests and readers of its own': early('function URL(x) { this.url = x; } function fetch() {} function TextDecoder() {} function AbortController() {} function Blob() {} function Request() {} function Headers() {}'),
@@ -116,6 +126,19 @@ export const scripts: Readonly<Record<string, Host>> = {
   'forbids selecting, copying and the menu': { body: `<div onselectstart="return false" oncontextmenu="return false" oncopy="return false">${widgets}</div>` },
   'asks before links leave the site': { head: '<script src="/modules/jquery/dist/jquery.js"></script>', body: `${widgets}<script>jQuery('a').each(function () { if (this.host !== location.host) jQuery(this).on('click', function () { return confirm('leaving'); }); });</script>` },
   'notes every listener under a name of its own, as zone.js does': early("var listen = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (type) { var target = this || window; target['__zone_symbol__' + type] = 1; return listen.apply(target, arguments); };"),
+  'wraps every listener, and calls it by apply': early("var listen = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (type, f, options) { return listen.call(this || window, type, function () { return f.apply(this, arguments); }, options); };", {
+    act: async (page) => {
+      if (await page.evaluate(() => !customElements.get('indicator-map'))) return;
+      await settle(page);
+      const chosen = await page.evaluate(() => {
+        let region = '';
+        document.addEventListener('indicator-select', (event) => (region = (event as CustomEvent<{ region: string }>).detail.region), true);
+        document.querySelector('indicator-map')!.shadowRoot!.querySelector('[data-index="3"]')!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+        return region;
+      });
+      assert.match(chosen, /^\d{6}$/);
+    },
+  }),
   'finds no ancestor by a method of its own': early('Element.prototype.closest = function () {};'),
   'appends texts by a method of its own': early("Element.prototype.append = function (text) { this.innerHTML += text; }; Element.prototype.prepend = Element.prototype.append;"),
   'switches classes by a method of old': early("DOMTokenList.prototype.toggle = function (name) { this.contains(name) ? this.remove(name) : this.add(name); };"),

@@ -61,4 +61,30 @@ describe('what a page replaces after the script has begun', () => {
       await page.close();
     });
   }
+
+  it('is what a listener of the page finds while it hears of our events', async () => {
+    const { page } = await demo.open('literacy.html', {
+      before: () => addEventListener('DOMContentLoaded', () => {
+        const { sort } = Array.prototype;
+        Array.prototype.sort = function (this: unknown[]) {
+          return sort.call(this).reverse();
+        };
+        Object.assign(Object.prototype, { each: () => 'theirs' });
+        for (const type of ['indicator-select', 'focusin']) {
+          document.addEventListener(type, () => Object.assign(window, { [type]: `${[1, 2, 3].sort().join()} ${(Array.prototype as unknown as { each(): string }).each()}` }));
+        }
+      }),
+    });
+    await settle(page);
+    const heard = await page.evaluate(() => {
+      const region = document.querySelector('indicator-map')!.shadowRoot!.querySelector<SVGElement>('[data-index="3"]')!;
+      region.focus();
+      region.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }));
+      region.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      const { ['indicator-select']: select, focusin } = window as unknown as Record<string, string>;
+      return [select, focusin];
+    });
+    assert.deepEqual(heard, ['3,2,1 theirs', '3,2,1 theirs']);
+    await page.close();
+  });
 });

@@ -65,13 +65,12 @@ describe('what a page replaces after the script has begun', () => {
   it('is what a listener of the page finds while it hears of our events', async () => {
     const { page } = await demo.open('literacy.html', {
       before: () => addEventListener('DOMContentLoaded', () => {
-        const { sort } = Array.prototype;
-        Array.prototype.sort = function (this: unknown[]) {
-          return sort.call(this).reverse();
+        Array.prototype.reverse = function (this: unknown[]) {
+          return this;
         };
         Object.assign(Object.prototype, { each: () => 'theirs' });
         for (const type of ['indicator-select', 'focusin']) {
-          document.addEventListener(type, () => Object.assign(window, { [type]: `${[1, 2, 3].sort().join()} ${(Array.prototype as unknown as { each(): string }).each()}` }));
+          document.addEventListener(type, () => Object.assign(window, { [type]: `${[1, 2, 3].reverse().join()} ${(Array.prototype as unknown as { each(): string }).each()}` }));
         }
       }),
     });
@@ -84,7 +83,7 @@ describe('what a page replaces after the script has begun', () => {
       const { ['indicator-select']: select, focusin } = window as unknown as Record<string, string>;
       return [select, focusin];
     });
-    assert.deepEqual(heard, ['3,2,1 theirs', '3,2,1 theirs']);
+    assert.deepEqual(heard, ['1,2,3 theirs', '1,2,3 theirs']);
     await page.close();
   });
 });

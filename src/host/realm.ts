@@ -148,6 +148,7 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
       const create = member('createElement');
       const box = create.call(document, 'div');
       const frame = create.call(document, 'iframe') as HTMLIFrameElement;
+      box.hidden = true;
       let isEntered = false;
       const enter = (): void => {
         if (isEntered) return;

@@ -179,7 +179,7 @@ function watch(): void {
         if (typeof name === 'string' && !/^(\d+|puppeteer_.*|tell.*)$/.test(name)) told += `window.${name}\n`;
       }
       told += `frames ${window.length}\n`;
-      const elements = apply(querySelectorAll, document, ['body, body *']) as NodeListOf<Element>;
+      const elements = apply(querySelectorAll, document, ['body, body *, head > div:not([hidden])']) as NodeListOf<Element>;
       for (let index = 0; index < elements.length; index++) {
         const element = elements[index]!;
         if (apply(closest, element, ['[feed], script, iframe, frame'])) continue;

@@ -95,9 +95,10 @@ export class FeedBuilder {
     return draft;
   }
 
-  /** The id of a source that an observation or a table names by its title. */
-  source(title: string, { url, note }: { readonly url?: string | undefined; readonly note?: string | undefined } = {}): string {
-    for (const [id, source] of this.#sources) if (id === title || localize(source['title'] as Text, 'zh-CN') === title) return id;
+  /** The id of a source that an observation or a table names by its title, or by a code that has a name. */
+  source(written: string, { name, url, note }: { readonly name?: Text | undefined; readonly url?: string | undefined; readonly note?: string | undefined } = {}): string {
+    const title = name ?? written;
+    for (const [id, source] of this.#sources) if (id === written || localize(source['title'] as Text, 'zh-CN') === localize(title, 'zh-CN')) return id;
     const id = `source-${this.#sources.size + 1}`;
     this.#sources.set(id, { id, title, ...(url && isSafeUrl(url) && /^https?:/i.test(url) ? { url } : {}), ...(note === undefined ? {} : { note }) });
     return id;

@@ -21,6 +21,12 @@ const sdmx: Readonly<Record<string, FlagRead>> = {
   K: note('数据并入其他类别', 'Included in another category'), J: note('离群值', 'Outlier'), X: note('不计入汇总', 'Excluded from aggregate'), H: { status: 'M' },
 };
 
+/** Statuses of a figure that has another one already, as its note says them. */
+export const statusNotes: Readonly<Partial<Record<Status, { readonly 'zh-CN': string; readonly en: string }>>> = {
+  P: { 'zh-CN': '初步数据', en: 'Provisional' }, E: { 'zh-CN': '估计数', en: 'Estimated' }, F: { 'zh-CN': '预测数', en: 'Forecast' },
+  B: { 'zh-CN': '口径变化', en: 'Series break' }, U: { 'zh-CN': '可靠性较低', en: 'Low reliability' },
+};
+
 /** Flags of Eurostat and the signs of PX-Web and of yearbooks. */
 const signs: Readonly<Record<string, FlagRead>> = {
   a: { status: 'A' }, b: { status: 'B' }, e: { status: 'E' }, f: { status: 'F' }, p: { status: 'P' }, u: { status: 'U' }, r: note('修订数', 'Revised'), s: { status: 'E' }, i: { status: 'E' },

@@ -2,11 +2,12 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findFiles } from './check/find-files.js';
-import { explainFinding, type Finding, type Severity } from './check/finding.js';
+import { explainFinding, writtenValue, type Finding, type Severity } from './check/finding.js';
 import { inspect, type Inspection } from './check/inspect.js';
 import { applyEdits, diffOf } from './check/mend.js';
 import { inspectParts } from './check/parts.js';
 import { CommandError, defineCommand } from './command.js';
+import { program } from './help.js';
 import type { Io } from './io.js';
 import type { Words } from './words.js';
 
@@ -37,9 +38,14 @@ export const checkCommand = defineCommand({
     const all: { file: string; findings: readonly Finding[] }[] = [];
     for (const [index, name] of names.entries()) {
       io.progress(io.say({ zh: `正在检查 ${index + 1}/${names.length} ${name}`, en: `checking ${index + 1} of ${names.length}: ${name}` }));
-      let inspection = inspect(await readBytes(name, io), name, today);
-      if (values.fix) inspection = await fix(inspection, name, today, io, values['dry-run'] === true);
-      const findings = [...inspection.findings, ...(await inspectParts(inspection.document, name === '-' ? '' : name, io.cwd))];
+      let findings: readonly Finding[];
+      try {
+        findings = await checkFile(name, today, io, values);
+      } catch (error) {
+        // One file that cannot be looked at is no reason to leave out the others.
+        io.note(`${program} check: ${error instanceof CommandError ? io.say(error.words) : `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`}`);
+        continue;
+      }
       all.push({ file: name, findings });
       // Where the mended document goes to standard output nothing else does.
       const say = values.fix && name === '-' ? io.note : io.print;
@@ -49,16 +55,22 @@ export const checkCommand = defineCommand({
     const count = (severity: Severity): number => all.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
     const counts = { error: count('error'), warning: count('warning'), note: count('note') };
     if (io.json) io.print(JSON.stringify({ files: all.map(({ file, findings }) => ({ file, findings: findings.map((finding) => recordOf(finding, io)) })), counts }));
-    else
+    else if (all.length)
       io.note(
         io.say({
           zh: `${all.length} 个文件：${counts.error} 个错误，${counts.warning} 个警告，${counts.note} 条提示`,
           en: `${all.length} ${all.length === 1 ? 'file' : 'files'}: ${counts.error} errors, ${counts.warning} warnings, ${counts.note} notes`,
         }),
       );
-    return counts.error || counts.warning || (values.strict && counts.note) ? 1 : 0;
+    return all.length < names.length || counts.error || counts.warning || (values.strict && counts.note) ? 1 : 0;
   },
 });
+
+async function checkFile(name: string, today: string, io: Io, { fix: isMending, 'dry-run': isTrial }: { readonly fix?: boolean | undefined; readonly 'dry-run'?: boolean | undefined }): Promise<readonly Finding[]> {
+  const first = inspect(await readBytes(name, io), name, today);
+  const inspection = isMending ? await fix(first, name, today, io, isTrial === true) : first;
+  return [...inspection.findings, ...(await inspectParts(inspection, name === '-' ? '' : name, io.cwd))];
+}
 
 async function readBytes(name: string, io: Io): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -80,7 +92,7 @@ function lineOf(finding: Finding, io: Io): string {
 
 function recordOf(finding: Finding, io: Io): Record<string, unknown> {
   const { file, code, severity, path, line, column, value, expected } = finding;
-  return { file, code, severity, path, line, column, value, expected, message: explainFinding(finding, io.lang) };
+  return { file, code, severity, path, line, column, value: writtenValue(value), expected, message: explainFinding(finding, io.lang) };
 }
 
 /** Makes the edits, shows them, and looks again; a file is replaced whole or not at all. */

@@ -208,13 +208,16 @@ test('files are found by pattern, and standard output is for people or for machi
 test('observations in files of their own are opened and checked where they are', async () => {
   const cwd = await folder();
   const part = (href: string, id: string): Json => indicatorOf({ href }, { id, source: 'report' });
-  await writeFile(join(cwd, 'feed.json'), JSON.stringify(feedOf({ sources: [source], indicators: [part('a.csv', 'a'), part('b.json?v=2', 'b'), part('gone.csv', 'c')] }), null, 2));
+  const text = JSON.stringify(feedOf({ sources: [source], indicators: [part('a.csv', 'a'), part('b.json?v=2', 'b'), part('gone.csv', 'c')] }), null, 2);
+  const lineOf = (word: string): number => text.slice(0, text.indexOf(word)).split('\n').length;
+  await writeFile(join(cwd, 'feed.json'), text);
   await writeFile(join(cwd, 'a.csv'), 'region,period,value\n640000,2020,7.72\n640000,2015,约4\n640000,2020,8\n');
   await writeFile(join(cwd, 'b.json'), '{\n"region": ["640000"],\n"period": ["2020年"],\n"value": [7.72]\n}');
   const { code, out } = await cli(['check', 'feed.json', '--json'], { cwd });
   const found = (JSON.parse(out).files[0].findings as (Found & { file?: string })[]).filter(({ severity }) => severity === 'error');
   assert.equal(code, 1);
-  assert.deepEqual(found.map((finding) => [finding.file, finding.code, finding.line, finding.column]), [['a.csv', 'value', 3, 13], ['a.csv', 'duplicate', 4, 1], ['b.json', 'period', 3, 12], ['feed.json', 'unreachable', 1, 1]]);
+  assert.deepEqual(found.map((finding) => [finding.file, finding.code, finding.line, finding.column]), [['feed.json', 'part-missing', lineOf('gone.csv'), 17], ['a.csv', 'value', 3, 13], ['a.csv', 'duplicate', 4, 1], ['b.json', 'period', 3, 12]]);
+  assert.match(found[0]!.message, /^indicators\[2\]\.observations\.href: missing file of observations "gone\.csv"; put it at gone\.csv, or correct the address/);
 });
 
 test('a cell of a CSV is found in its line and column, whatever stands before it', async () => {

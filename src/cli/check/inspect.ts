@@ -6,7 +6,7 @@ import { parseFeed } from '../../feed/parse.js';
 import { reconcile } from '../../feed/reconcile.js';
 import { isRecord } from '../../feed/json.js';
 import { findFigures } from './figures.js';
-import type { Edit, Finding, Remark } from './finding.js';
+import { writtenValue, type Edit, type Finding, type Remark } from './finding.js';
 import { mend, removeItem, type Spot } from './mend.js';
 import { Places, positionsIn, writtenPath } from './place.js';
 import { findProse, isLanguage } from './prose.js';
@@ -72,7 +72,15 @@ function remarksOf(document: unknown, today: string): Remark[] {
   // Only what is right in itself is looked at for more: one fault is told once.
   const told = new Set(problems.map(({ path }) => path));
   const more = [...headRemarks(document), ...findUnknownKeys(document), ...findReferences(document), ...findProse(document)];
-  return [...problems, ...meant, ...more.filter(({ path }) => !told.has(path))];
+  return [...problems.map((problem) => withFirst(problem, document)), ...meant, ...more.filter(({ path }) => !told.has(path))];
+}
+
+/** A record that is there twice, with the one that is kept: `regions[1]` rather than `regions`. */
+function withFirst(problem: FeedProblem, document: Record<string, unknown>): FeedProblem {
+  const [, list = '', key = ''] = /^(\w+)\[\d+\]\.(\w+)$/.exec(problem.path) ?? [];
+  if (problem.code !== 'duplicate' || problem.expected !== list) return problem;
+  const first = recordsOf(document[list], list).find(([, record]) => record[key] === problem.value)?.[0];
+  return first === undefined ? problem : { ...problem, expected: first };
 }
 
 /** The feed and all its faults, also those that come to light only when what refuses the whole is looked past. */
@@ -111,6 +119,6 @@ function findCopies(document: unknown, remarks: readonly Remark[]): (readonly Se
     if (code !== 'duplicate' || !path.endsWith(']') || expected === undefined) return [];
     const [way, first] = [writtenPath(document, path), writtenPath(document, expected)];
     const [copy, original] = [at(document, way), at(document, first)];
-    return isRecord(copy) && JSON.stringify(copy) === JSON.stringify(original) ? [way] : [];
+    return isRecord(copy) && writtenValue(copy) === copy && JSON.stringify(copy) === JSON.stringify(original) ? [way] : [];
   });
 }

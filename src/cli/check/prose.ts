@@ -24,28 +24,45 @@ const control = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202d\u202e\ufffe\uffff]/u;
 const tag = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i;
 const wide = /[０-９．％]/;
 
-/** What an editor would mark in the texts of a document, in its order. */
-export function findProse(document: unknown): Remark[] {
-  const remarks: Remark[] = [];
-  visit(document, [], undefined, false, remarks);
-  return remarks;
+/** An object or list that is being walked. */
+interface Frame {
+  readonly value: object;
+  readonly keys: readonly string[];
+  next: number;
+  /** The nearest key that says what a text is for; a text by language lies one level deeper. */
+  readonly role: Segment | undefined;
+  readonly isText: boolean;
+  readonly isShare: boolean;
 }
 
-/** @param role the nearest key that says what a text is for; a text by language lies one level deeper */
-function visit(value: unknown, at: Segment[], role: Segment | undefined, isShare: boolean, remarks: Remark[]): void {
-  if (typeof value === 'string') {
-    remarks.push(...textRemarks(value, joinPath('', at), role, isShare));
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  if (isText(value, role)) remarks.push(...languageRemarks(value, joinPath('', at)));
-  const share = isShare || (isRecord(value) && isRecord(value['unit']) && value['unit']['kind'] === 'share');
-  for (const [key, item] of Object.entries(value)) {
+/** What an editor would mark in the texts of a document, in its order. Without recursion: what is nested without end is walked, too. */
+export function findProse(document: unknown): Remark[] {
+  const remarks: Remark[] = [];
+  const at: Segment[] = [];
+  const frames: Frame[] = [];
+  const enter = (value: unknown, role: Segment | undefined, isShare: boolean): void => {
+    if (typeof value === 'string') remarks.push(...textRemarks(value, () => joinPath('', at), role, isShare));
+    if (typeof value !== 'object' || value === null) return void at.pop();
+    const isWords = isText(value, role);
+    if (isWords) remarks.push(...languageRemarks(value, joinPath('', at)));
+    frames.push({ value, keys: Object.keys(value), next: 0, role, isText: isWords, isShare: isShare || (isRecord(value) && isRecord(value['unit']) && value['unit']['kind'] === 'share') });
+  };
+  enter(document, undefined, false);
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    const { value, keys, role, isShare } = frame;
+    if (frame.next >= keys.length) {
+      frames.pop();
+      at.pop();
+      continue;
+    }
+    const key = keys[frame.next++]!;
     if (key === commentKey) continue;
     const segment = Array.isArray(value) ? Number(key) : key;
-    const known = prose.has(segment) || sourced.has(segment) || key === 'id' || key === 'code' || key === 'region' || key === 'period';
-    visit(item, [...at, segment], known ? segment : isRecord(value) && !isText(value, role) ? undefined : role, share, remarks);
+    const isKnown = prose.has(segment) || sourced.has(segment) || key === 'id' || key === 'code' || key === 'region' || key === 'period';
+    at.push(segment);
+    enter((value as Readonly<Record<string, unknown>>)[key], isKnown ? segment : Array.isArray(value) || frame.isText ? role : undefined, isShare);
   }
+  return remarks;
 }
 
 /** Whether an object is a text by language. */
@@ -67,8 +84,8 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
-function textRemarks(text: string, path: string, role: Segment | undefined, isShare: boolean): Remark[] {
-  const remark = (code: Remark['code'], severity: Remark['severity'], value: unknown, expected?: string): Remark => ({ code, path, value, severity, ...(expected === undefined ? {} : { expected }) });
+function textRemarks(text: string, path: () => string, role: Segment | undefined, isShare: boolean): Remark[] {
+  const remark = (code: Remark['code'], severity: Remark['severity'], value: unknown, expected?: string): Remark => ({ code, path: path(), value, severity, ...(expected === undefined ? {} : { expected }) });
   if (control.test(text)) return [remark('characters', 'warning', text)];
   if (role === undefined) return [];
   if (!prose.has(role)) return [];

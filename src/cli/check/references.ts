@@ -1,5 +1,6 @@
 /** Records of a document that refer to each other: to what is not there, in a circle, twice; and those that nothing refers to. */
 import { isRecord } from '../../feed/json.js';
+import { quoteValue } from '../../feed/feed-error.js';
 import { partOf } from '../../feed/part-address.js';
 import type { Remark } from './finding.js';
 
@@ -49,7 +50,7 @@ function tileRemarks(path: string, tiles: Json, codes: ReadonlyMap<unknown, Json
   const { cells, within } = tiles;
   const remarks = unknownRegion(within, `${path}.within`, codes);
   for (const [code, cell] of Object.entries(isRecord(cells) ? cells : {})) {
-    const place = JSON.stringify(cell);
+    const place = quoteValue(cell);
     const other = taken.get(place);
     remarks.push(...unknownRegion(code, `${path}.cells.${code}`, codes));
     if (other !== undefined) remarks.push({ code: 'tile-overlap', path: `${path}.cells.${code}`, value: cell, expected: other, severity: 'warning' });

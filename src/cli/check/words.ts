@@ -2,6 +2,7 @@
 
 /** Fault and remedy; `{}` stands for what may be there instead. */
 type Said = readonly [fault: string, remedy: string];
+type Bilingual = { readonly zh: Said; readonly en: Said };
 
 export const checkWords = {
   bom: { zh: ['多余的文件头标记（BOM）', '请存为不带 BOM 的 UTF-8'], en: ['invalid first character: a byte order mark', 'save the file as UTF-8 without BOM'] },
@@ -26,7 +27,15 @@ export const checkWords = {
   'full-width': { zh: ['全角数字', '应写半角：{}'], en: ['invalid digits', 'write {}'] },
   'quote-mismatch': { zh: ['引文中没有此数', '引文是：{}'], en: ['contradictory quote: it does not have', 'the quote is: {}'] },
   'printed-mismatch': { zh: ['与原文所印不同', '按数据会显示为 {}'], en: ['contradictory "asPrinted"', 'the data would be printed as {}'] },
-  
-} as const satisfies Readonly<Record<string, { readonly zh: Said; readonly en: Said }>>;
+  'part-missing': { zh: ['找不到数值文件', '请把文件放到 {}，或改正地址'], en: ['missing file of observations', 'put it at {}, or correct the address'] },
+  'part-outside': { zh: ['没有打开的数值文件', '只打开数据文件所在目录里的文件；请把它移到这里，或写成相对于数据文件的地址'], en: ['unread file of observations', 'only files in the folder of the feed are opened; move it there, and write its address relative to the feed'] },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type CheckCode = keyof typeof checkWords;
+
+/** What a widget tells too, said with a remedy where there is nothing that might be there instead. */
+export const bareWords: Readonly<Partial<Record<string, Bilingual>>> = {
+  json: { zh: ['无效 JSON，出错处：', '请删去注释或多余的逗号；--fix 可以代改'], en: ['invalid JSON at', 'take out the comment or the comma too many; --fix does it'] },
+  'unknown-group': { zh: ['未知分组', '指标没有写分组；请在 "breakdowns" 中写明，或删去 "group"'], en: ['unknown group', 'the indicator has no groups; declare them in "breakdowns", or take out "group"'] },
+  'unknown-source': { zh: ['未知来源', '数据文件没有写来源；请在 "sources" 中写明，或删去 "source"'], en: ['unknown source', 'the feed has no sources; declare them in "sources", or take out "source"'] },
+};

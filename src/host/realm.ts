@@ -127,8 +127,7 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
   const isAmongOthers = (own: number): boolean => {
     if (!script) return true;
     try {
-      const [entry] = performance.getEntriesByName(script.src) as PerformanceResourceTiming[];
-      return (script.src ? entry!.decodedBodySize : script.text.length) > own;
+      return (script.src ? (performance.getEntriesByName(script.src)[0] as PerformanceResourceTiming).decodedBodySize : script.text.length) > own;
     } catch {
       return false;
     }

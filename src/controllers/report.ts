@@ -7,13 +7,8 @@ export interface IndicatorErrorDetail {
   readonly problems: readonly FeedProblem[];
 }
 
-const said = new Set<string>();
-
 /** Indicators that were held against themselves already, for any element. */
 const reconciled = new WeakSet<Indicator>();
-
-/** How many faults of one kind the console lists before it only counts. */
-const listed = 20;
 
 /** Reports the faults of one element; what was said of the same feed before, by any element, is not said again. */
 export class ReportController {
@@ -42,23 +37,15 @@ export class ReportController {
   }
 
   #tell(problems: readonly FeedProblem[], about: string, lang: string): void {
-    const key = problems.map((problem) => keyOf(about, problem)).join();
+    const keys = problems.map((problem) => keyOf(about, problem));
+    const key = keys.join();
     if (!problems.length || this.#told.has(key)) return;
     this.#told.add(key);
     this.#host.dispatchEvent(new CustomEvent<IndicatorErrorDetail>('indicator-error', { detail: { problems }, bubbles: true, composed: true }));
-    const fresh = problems.filter((problem) => !said.has(keyOf(about, problem)) && said.add(keyOf(about, problem)));
-    if (fresh.length) void print(this.#host.localName, fresh, about, lang);
+    void import('./print.js').then(({ print }) => print(this.#host.localName, problems, keys, about, lang));
   }
 }
 
 function keyOf(about: string, { code, path, value }: FeedProblem): string {
-  return [about, code, path, quoteValue(value)].join(' ');
-}
-
-async function print(tag: string, problems: readonly FeedProblem[], about: string, lang: string): Promise<void> {
-  const { explainProblem } = await import('../feed/explain.js');
-  const lines = problems.slice(0, listed).map((problem) => explainProblem(problem, lang));
-  if (problems.length > listed) lines.push(`\u2026 +${problems.length - listed}`);
-  const level = problems.some(({ severity }) => severity === 'error') ? 'error' : 'warn';
-  console[level](`<${tag}> ${about}${lines.length > 1 ? '\n  ' : ' '}${lines.join('\n  ')}`);
+  return `${about} ${code} ${path} ${quoteValue(value)}`;
 }

@@ -1,5 +1,5 @@
 /** What every widget has, put together: where it stands, what it reads, what it reports, and the frame around what it draws. */
-import { CSSResult, html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { FeedProblem } from '../feed/feed-error.js';
 import type { Feed, Indicator } from '../feed/feed.js';
 import type { FigureMessages } from '../messages/messages.js';
@@ -95,16 +95,9 @@ export class Widget {
     return updated();
   }
 
-  /** Style sheets belong to a document: in another one (a frame) they are made anew. */
+  /** In another document (a frame) it needs style sheets of that one. */
   adopted(): void {
-    const root = this.#host.shadowRoot;
-    const view = this.#host.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-    if (!root || !view?.CSSStyleSheet || !('adoptedStyleSheets' in root)) return;
-    root.adoptedStyleSheets = (this.#host.constructor as typeof ReactiveElement).elementStyles.map((style) => {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(style instanceof CSSResult ? style.cssText : '');
-      return sheet;
-    });
+    void import('./adopt.js').then(({ adopt }) => adopt(this.#host));
   }
 
   /** An attribute that was taken away is silent again. */

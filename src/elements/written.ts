@@ -5,6 +5,14 @@ import { makeElement, makeText } from './make.js';
 /** Removed this often, each time within a second of being written: the page does not want it, and is not fought. */
 const patience = 3;
 
+/** A cell of a table of up to a hundred rows: to know the style of one, browsers find that of all. */
+const cellOfFew = 'tr:last-child:nth-child(-n+99) td';
+
+/** Kinds of nodes, as `nodeType` has them. */
+const elementKind = 1;
+const textKind = 3;
+const commentKind = 8;
+
 /**
  * The parts of one widget. Written after whatever the page has there, and only where something differs: a page that was
  * prerendered, saved or cloned brings them along. What the author wrote is never touched.
@@ -28,7 +36,7 @@ export class Written {
 
   /** Whether the element has anything that no place of the widget's own takes up: the author's text, or parts that the page wrapped in elements of its own. */
   get isFilled(): boolean {
-    return this.#others.some((node) => node.nodeType === Node.ELEMENT_NODE || node.textContent?.trim());
+    return this.#others.some((node) => node.nodeType === elementKind || node.textContent?.trim());
   }
 
   /** The author's text without white space. */
@@ -67,11 +75,18 @@ export class Written {
     if (there.length === wanted.length && there.every((node, index) => node.slot === wanted[index]!.slot && node.localName === wanted[index]!.localName)) {
       there.forEach((node, index) => renew(node, wanted[index]!));
       this.#nodes = there;
-      return;
+    } else {
+      for (const node of there) node.remove();
+      this.#nodes = wanted;
+      for (const node of wanted) (this.#strikes > patience ? this.#host.shadowRoot?.querySelector(`slot[name="${node.slot}"]`) : this.#host)?.appendChild(node);
     }
-    for (const node of there) node.remove();
-    this.#nodes = wanted;
-    for (const node of wanted) (this.#strikes > patience ? this.#host.shadowRoot?.querySelector(`slot[name="${node.slot}"]`) : this.#host)?.appendChild(node);
+    const surface = this.#host.shadowRoot?.querySelector('.root');
+    if (!surface) return;
+    const ground = getComputedStyle(surface);
+    const { color } = ground;
+    // A script of the page may still give them another colour.
+    if ([...this.#nodes, this.#host.querySelector(cellOfFew)].some((one) => one && isFaint(getComputedStyle(one), ground)))
+      this.#host.querySelectorAll<HTMLElement>(`[${mark}], [${mark}] *`).forEach((one) => one.style.setProperty('color', color, 'important'));
   }
 
   get #own(): Element[] {
@@ -79,7 +94,7 @@ export class Written {
   }
 
   get #others(): ChildNode[] {
-    return Array.from(this.#host.childNodes).filter((node) => node.nodeType !== Node.COMMENT_NODE && !isOwn(node));
+    return Array.from(this.#host.childNodes).filter((node) => node.nodeType !== commentKind && !isOwn(node));
   }
 
   /** A page that wraps everything in elements of its own has not removed it. */
@@ -89,12 +104,12 @@ export class Written {
 }
 
 function isOwn(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute(mark);
+  return node.nodeType === elementKind && (node as Element).hasAttribute(mark);
 }
 
 function isAuthored(node: Node): boolean {
-  if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
-  if (node.nodeType !== Node.ELEMENT_NODE || isOwn(node)) return false;
+  if (node.nodeType === textKind) return Boolean(node.textContent?.trim());
+  if (node.nodeType !== elementKind || isOwn(node)) return false;
   return !(node as Element).querySelector(`[${mark}]`) || Array.from(node.childNodes).some(isAuthored);
 }
 
@@ -116,4 +131,15 @@ function renew(node: Element, wanted: Element): void {
   }
   node.textContent = '';
   while (wanted.firstChild) node.appendChild(wanted.firstChild);
+}
+
+/** Whether a page that colours all its texts for a dark ground of its own leaves this one unreadable on ours. */
+function isFaint({ color, backgroundColor }: CSSStyleDeclaration, ground: CSSStyleDeclaration): boolean {
+  return isNaN(greenOf(backgroundColor)) && Math.abs(greenOf(color) - greenOf(ground.backgroundColor)) < 60;
+}
+
+/** The green of a colour, which makes most of its lightness, from 0 to 255; no number for what is transparent. */
+function greenOf(color: string): number {
+  const [, green, , alpha] = color.split(',');
+  return alpha === ' 0)' ? NaN : Number(green);
 }

@@ -55,6 +55,13 @@ export function readTable(grid: Grid, context: TableContext): TableReading {
   const when = context.period ?? periodInTitle(above);
   const unitAbove = readHeading(above).unit;
 
+  const known = (region: string): string => {
+    const code = regions.get(region) ?? codeOf(region);
+    regions.set(region, code);
+    return code;
+  };
+  const unread: { readonly name: string; readonly region: string; readonly period: string; readonly text: string }[] = [];
+
   for (const row of body) {
     const label = (role: Role): string | undefined => {
       const texts = columns.flatMap((column, x) => (column === role && row[x] ? [row[x].text.replace(/\s+/g, ' ').trim()] : []));
@@ -73,20 +80,24 @@ export function readTable(grid: Grid, context: TableContext): TableReading {
       const name = names.length > 1 ? `${names[0]}（${names[1]}）` : (names[0] ?? title.name);
       const period = rowPeriod ?? heading.period ?? own.period ?? when;
       const printed = parsePrinted(cell.text);
-      if (printed.kind === 'fault') return report('figure', cell.path, cell.text.trim());
+      const text = cell.text.trim();
+      const setAside = (code: FeedProblemCode, expected?: string): void => {
+        report(code, cell.path, text, expected);
+        if (period) unread.push({ name, region, period, text });
+      };
+      if (printed.kind === 'fault') return setAside('figure');
       if (printed.kind === 'rank') return;
-      if (!period) return report('table-period', cell.path, cell.text.trim());
+      if (!period) return report('table-period', cell.path, text);
       const unitText = heading.unit ?? label('unit') ?? own.unit ?? unitAbove ?? title.unit;
       const said = printed.kind === 'figure' ? withUnit(printed, unitText) : undefined;
-      if (said === null) return report('figure-unit', cell.path, cell.text.trim(), unitText);
+      if (said === null) return setAside('figure-unit', unitText);
       let indicator = indicators.get(name);
       if (!indicator) {
         if (!said) return;
         indicators.set(name, (indicator = { id: `figure-${indicators.size + 1}`, name, unit: said.unit, observations: [] }));
       }
-      if (said && said.unit !== indicator.unit) return report('figure-unit', cell.path, cell.text.trim(), indicator.unit);
-      const code = regions.get(region) ?? codeOf(region);
-      regions.set(region, code);
+      if (said && said.unit !== indicator.unit) return setAside('figure-unit', indicator.unit);
+      const code = known(region);
       const note = said?.note;
       indicator.observations.push({
         region: code,
@@ -96,6 +107,9 @@ export function readTable(grid: Grid, context: TableContext): TableReading {
       });
     });
   }
+
+  // Who stands in the table is counted, and its words repeated, though no figure can be made of them.
+  for (const { name, region, period, text } of unread) indicators.get(name)?.observations.push({ region: known(region), period, value: null, status: 'O', note: `没有单一数字，表中为“${text}”` });
 
   const found = [...indicators.values()].filter(({ observations }) => observations.some(({ value }) => value !== null));
   if (!found.length && !problems.length) report('table-figures', 'table');
@@ -122,9 +136,13 @@ function headingRows(lines: Grid): number {
 function joinHeadings(cells: readonly (GridCell | undefined)[]): Heading {
   const texts = [...new Map(cells.flatMap((cell) => (cell ? [[cell.path, cell.text] as const] : []))).values()];
   const read = texts.map(readHeading);
+  const period = read.map((one) => one.period).find(Boolean);
+  const names = read.map(({ name }) => name).filter(Boolean);
+  // 年份 above 2021年 and 2022年, 地区 above names of places: what the columns are, not what is said in them.
+  const own = names.filter((name) => !roleOf(name));
   return {
-    name: read.map(({ name }) => name).filter(Boolean).join(' '),
-    period: read.map(({ period }) => period).find(Boolean),
+    name: (period || own.length ? own : names).join(' '),
+    period,
     unit: read.map(({ unit }) => unit).filter(Boolean).pop(),
   };
 }

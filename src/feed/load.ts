@@ -76,7 +76,8 @@ async function get(url: string, signal: AbortSignal): Promise<Answer> {
     answer = fetch(url, { signal });
   } catch {} // missing, or a stand-in that throws at once
   const response = await answer;
-  return typeof response?.arrayBuffer === 'function' ? response : (await import('./get.js')).getByXhr(url, signal);
+  // A page may have its own `fetch` to add what its firewall asks for; where ours is another (host/realm.ts) and is refused, its way is tried.
+  return typeof response?.arrayBuffer === 'function' && (response.ok || window.fetch === fetch) ? response : (await import('./get.js')).getByXhr(url, signal);
 }
 
 /** UTF-8 JSON at once, whatever a server says of all its files; of anything else `decodeFeed` knows what it is, and is fetched for it. */

@@ -41,8 +41,9 @@ function hasWholeLists(): boolean {
   const found = [
     [...list].sort((a, b) => a - b), list.flatMap((one, at) => (at ? [one] : [])), list.slice(1).concat(4).reverse(), list.filter((one) => one < 3), list.map((one) => one * 2), [...new Set([2, 2])],
     [...new Map([[1, list]]).values()].length, list.indexOf(2), list.includes(9), list.some((one) => one > 3), list.every((one) => one > 3), list.find((one) => one < 3), list.length, [1, 2, 3].splice(1, 1), [1, 2].shift(), [1, 2].pop(), JSON.parse('[7.72]'), Math.round(2.5),
+    Array.from(new Set([5]), (one) => one + 1), [...[7].entries()], Object.entries({ a: 8 }), Object.values({ a: 9 }), Object.keys({ b: 0 }), ((one: number) => one).bind(null, 3)(),
   ];
-  return found.join(' ') === '1,2,3,10 1,2,10 4,10,2,1 1,2 6,2,4,20 2 1 2 false true false 1 4 2 1 2 7.72 3';
+  return found.join(' ') === '1,2,3,10 1,2,10 4,10,2,1 1,2 6,2,4,20 2 1 2 false true false 1 4 2 1 2 7.72 3 6 0,7 a,8 9 b 3';
 }
 
 function hasWholeTexts(): boolean {

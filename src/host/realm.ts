@@ -123,25 +123,31 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
     );
   };
 
-  /** Whether the script is a part of a file, or of a text in the page, with more than itself in it; where it cannot be known, it is not. */
-  const isAmongOthers = (own: number): boolean => {
-    if (!script) return true;
+  /** How many characters the file or the tag has that the script is in; 0 if nobody says, -1 if the tag is not known. */
+  const sizeOfTag = (): number => {
+    if (!script) return -1;
     try {
-      return (script.src ? (performance.getEntriesByName(script.src)[0] as PerformanceResourceTiming).decodedBodySize : script.text.length) > own;
+      return script.src ? (performance.getEntriesByName(script.src)[0] as PerformanceResourceTiming).decodedBodySize : script.text.length;
     } catch {
-      return false;
+      return 0;
     }
   };
 
   /**
    * Has the browser run this same script once more, in the realm of a frame; in the page where there can be no such frame. Of a file
-   * with more in it only what is ours: what counts visitors or guards against frames is not to run twice.
+   * with more in it, or where the tag is not known (jQuery makes a text of what it loads), only what is ours: what counts visitors or
+   * guards against frames is not to run twice.
    */
   const runInFrame = (): void => {
     let isBegun = false;
     const give = (): void => {
-      if (!isBegun) run(start, page);
+      if (isBegun) return;
       isBegun = true;
+      try {
+        run(start, page);
+      } catch {
+        console.warn('indicator-widgets: a script replaced built-ins of the language, and no frame can be had here; nothing is drawn.');
+      }
     };
     try {
       const create = member('createElement');
@@ -171,9 +177,14 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
           };
           const { toString } = realm.Function.prototype;
           const text = toString.call(start);
+          const size = sizeOfTag();
+          const isOther = size !== 0 && size < text.length;
           // What is ours beside: the line of the licence, and that of the source map.
-          if (isAmongOthers([toString.call(beginPristine), text, realm.JSON.stringify([words, places, names])].join().length + 180)) append((copy) => (copy.text = policy.createScript(`indicatorRealm(${text})`)));
+          const most = `${toString.call(beginPristine)}${text}${realm.JSON.stringify([words, places, names])}`.length + 180;
+          if (isOther || size > most) append((copy) => (copy.text = policy.createScript(`indicatorRealm(${text})`)));
           if (isBegun) return;
+          if (isOther) return give();
+          // A policy forbids that text: then the file, whatever else is in it.
           append((copy) => {
             if (!script!.src) return (copy.text = policy.createScript(script!.text));
             copy.integrity = script!.integrity;

@@ -7,7 +7,8 @@ import { css } from 'lit';
 export const frameStyles = css`
   :host {
     display: block;
-    min-inline-size: 0;
+    /* Between floats there may be no room at all: then it stands below them. */
+    min-inline-size: min(100%, 8em);
     contain: content;
   }
   :host([hidden]) {
@@ -30,7 +31,7 @@ export const frameStyles = css`
     padding: var(--indicator-padding, 1em);
     border: var(--indicator-border, 1px solid var(--_line));
     border-radius: var(--indicator-radius, 0.375em);
-    background: var(--_surface);
+    background: var(--indicator-surface, #fff);
     color: var(--_ink);
     font-family: var(--indicator-font-family, inherit);
     font-size: var(--indicator-font-size, clamp(14px, 1em, 24px));
@@ -108,6 +109,10 @@ export const frameStyles = css`
     margin: 0 !important;
     padding: 0 !important;
     text-indent: 0 !important;
+    inline-size: auto !important;
+    block-size: auto !important;
+    white-space: normal !important;
+    table-layout: auto !important;
     color: inherit;
     font-size: inherit;
     line-height: inherit;

@@ -1,5 +1,5 @@
 /** Widgets that are moved into the document of a frame, which has none of their style sheets. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { all, drawn, frames, nation, put, tags } from './page.js';
 
@@ -11,9 +11,8 @@ for (const tag of tags) {
     expect(border()).to.equal('solid');
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="frame" width="600" height="700"></iframe>`);
     frame.contentDocument!.body.append(element);
-    const after = border();
+    await waitUntil(() => border() === 'solid');
     element.remove();
     await frames();
-    expect(after).to.equal('solid');
   });
 }

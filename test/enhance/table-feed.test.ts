@@ -51,6 +51,13 @@ describe('the figures of an ordinary table', () => {
     expect(figures(reading)).to.deep.equal(['比例 银川市 2020 10.6%', '比例 固原市 2020 5.4%', '志愿者 银川市 2020 2.4e4人', '志愿者 固原市 2020 1e4nearly人']);
   });
 
+  it('are read below two rows of headings, the upper of which says what the columns are', () => {
+    const years = '<tr><td rowspan="2">地区</td><td colspan="2">年份</td></tr><tr><td>2022年</td><td>2023年</td></tr><tr><td>全市</td><td>1.85</td><td>2.40</td></tr>';
+    expect(figures(read(years, { title: '科技志愿者（单位：万人）' }))).to.deep.equal(['科技志愿者 全市 2022 1.85e4人', '科技志愿者 全市 2023 2.40e4人']);
+    const places = '<tr><td rowspan="2">年份</td><td colspan="2">地区</td></tr><tr><td>银川市</td><td>固原市</td></tr><tr><td>2020</td><td>10.6%</td><td>5.4%</td></tr>';
+    expect(figures(read(places))).to.deep.equal(['公民具备科学素质的比例 银川市 2020 10.6%', '公民具备科学素质的比例 固原市 2020 5.4%']);
+  });
+
   it('are read beside periods, a column for each indicator', () => {
     expect(figures(read(rows(`年份 | 科普活动（场次） | 受益人数
       2021年 | 268 | 7万多人
@@ -126,13 +133,15 @@ describe('the figures of an ordinary table', () => {
 
   it('that are not surely one figure are set aside, with cell and text, and the rest is read', () => {
     const reading = read(rows('地区 | 2015年 | 2020年\n宁夏 | 4.01% | 7.72%\n青海 | 3.9%-4.1% | 约8余%\n甘肃 | 5.1% | 见附件'));
-    expect(figures(reading)).to.deep.equal(['公民具备科学素质的比例 宁夏 2015 4.01%', '公民具备科学素质的比例 宁夏 2020 7.72%', '公民具备科学素质的比例 甘肃 2015 5.1%']);
+    expect(figures(reading)).to.deep.equal(['公民具备科学素质的比例 宁夏 2015 4.01%', '公民具备科学素质的比例 宁夏 2020 7.72%', '公民具备科学素质的比例 甘肃 2015 5.1%', '公民具备科学素质的比例 青海 2015 O%', '公民具备科学素质的比例 青海 2020 O%', '公民具备科学素质的比例 甘肃 2020 O%']);
+    // Who stands in the table is counted, and its own words are told.
+    expect(listed(parseFeed(reading.feed).indicators.get('figure-1')!).flatMap(({ note }) => (note ? [localize(note, 'zh-CN')] : []))).to.deep.equal(['没有单一数字，表中为“3.9%-4.1%”', '没有单一数字，表中为“约8余%”', '没有单一数字，表中为“见附件”']);
     expect(faults(reading)).to.deep.equal(['figure tr[3]/td[2] 3.9%-4.1%', 'figure tr[3]/td[3] 约8余%', 'figure tr[4]/td[3] 见附件']);
   });
 
   it('whose measure words contradict each other are set aside', () => {
     const reading = read(rows('地区 | 2020年（%）\n宁夏 | 7.72\n青海 | 12人'));
-    expect(figures(reading)).to.deep.equal(['公民具备科学素质的比例 宁夏 2020 7.72%']);
+    expect(figures(reading)).to.deep.equal(['公民具备科学素质的比例 宁夏 2020 7.72%', '公民具备科学素质的比例 青海 2020 O%']);
     expect(faults(reading)).to.deep.equal(['figure-unit tr[3]/td[2] 12人']);
     expect(faults(read(rows('年份 | 人数（万人）\n2020 | 27\n2021 | 274000人')))).to.deep.equal(['figure-unit tr[3]/td[2] 274000人']);
     expect(faults(read(rows('年份 | 人数\n2020 | 27人\n2021 | 12%')))).to.deep.equal(['figure-unit tr[3]/td[2] 12%']);

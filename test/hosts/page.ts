@@ -97,6 +97,13 @@ const look = (page: Page): Promise<Sight> =>
         const { textIndent, float, marginTop, paddingTop } = getComputedStyle(part);
         if (textIndent !== '0px' || float !== 'none' || marginTop !== '0px' || paddingTop !== '0px') faults.push(`${name}: its text is indented by ${textIndent}, ${marginTop} and ${paddingTop} lower, float ${float}`);
       });
+      const ground = frame && getComputedStyle(frame).backgroundColor;
+      element.querySelectorAll(':scope > [data-indicator], :scope > table td').forEach((part) => {
+        if (!part.textContent?.trim() || !part.getClientRects().length) return;
+        const { color, backgroundColor } = getComputedStyle(part);
+        if (color === ground && backgroundColor === 'rgba(0, 0, 0, 0)') faults.push(`${name}: ${color} on ${color}: ${part.textContent.slice(0, 20)}`);
+        if (part.getBoundingClientRect().width < 4 || (part.clientWidth && part.scrollWidth > part.clientWidth + 2)) faults.push(`${name}: ${part.scrollWidth} pixels of text in ${part.clientWidth}: ${part.textContent.slice(0, 20)}`);
+      });
       for (const selector of ['.digits', '[part=name], [part=heading]', '.stage > svg [data-index="0"]', 'summary']) {
         const part = root.querySelector(selector);
         if (!part) continue;

@@ -1,6 +1,6 @@
 // Scripts of pages that change what every script relies on. What libraries did, without the libraries: their patches in few words.
 import assert from 'node:assert/strict';
-import { settle } from '../pages/widgets.js';
+import { feedText, settle } from '../pages/widgets.js';
 import { widgets, type Host } from './page.js';
 
 const early = (code: string, more: Partial<Host> = {}): Host => ({ head: `<script>${code}</script>`, ...more });
@@ -106,6 +106,13 @@ export const scripts: Readonly<Record<string, Host>> = {
   'has objects in the place of functions': early('window.fetch = {}; window.URL = {}; window.Map = {}; window.Set = null; window.Promise = {}; window.TextDecoder = {};'),
   'has timers of its own': early('var later = window.setTimeout; window.setTimeout = function (f, time) { return { id: later(f, time) }; }; window.clearTimeout = function (timer) { };'),
   'has a request that fails': early("window.fetch = function () { throw new Error('no'); };"),
+  'adds to every request what its firewall asks for': {
+    ...early("(function () { var own = window.fetch, open = XMLHttpRequest.prototype.open; function signed(url) { return url + (url.indexOf('?') < 0 ? '?' : '&') + 'token=aB3kQ'; } window.fetch = function (url, options) { return own.call(window, signed(url), options); }; XMLHttpRequest.prototype.open = function (how, url) { arguments[1] = signed(url); return open.apply(this, arguments); }; })();"),
+    body: widgets.replaceAll('/literacy.json', 'feed.json'),
+    routes: { 'feed.json': ({ url = '' }) => (url.endsWith('?token=aB3kQ') ? { type: 'application/json', body: feedText('literacy') } : { status: 412, type: 'text/html', body: '<html><script></script></html>' }) },
+    // The browser itself says of a request that it was refused.
+    says: /status of 412/,
+  },
   'has a request that never answers': early('window.fetch = function () { return new Promise(function () {}); };'),
   'has a request of old, without signals and buffers': early("window.fetch = function (url) { return new Promise(function (resolve) { var x = new XMLHttpRequest(); x.open('GET', url); x.onload = function () { resolve({ ok: true, status: 200, json: function () { return Promise.resolve({}); } }); }; x.send(); }); };"),
   'has a console without methods': early('window.console = {};'),

@@ -9,6 +9,12 @@ const around = (style: string, more: Partial<Host> = {}): Host => ({ body: `<div
 /** Without the script nothing is ever drawn. */
 const drawn = (page: Page): Promise<unknown> => page.evaluate(() => customElements.get('indicator-card') !== undefined).then((is) => (is ? settle(page) : undefined));
 
+/** Everything that is folded is open: what is not shown cannot be seen to be cut. */
+const open = async (page: Page): Promise<void> => {
+  await drawn(page);
+  await page.evaluate(() => document.querySelectorAll('[feed]').forEach((one) => one.shadowRoot?.querySelectorAll('details').forEach((details) => (details.open = true))));
+};
+
 export const styles: Readonly<Record<string, Host>> = {
   'takes margin and padding from everything': css('* { margin: 0; padding: 0 }'),
   'takes them with force': css('* { margin: 0 !important; padding: 0 !important; border: 0 !important }'),
@@ -35,6 +41,10 @@ export const styles: Readonly<Record<string, Host>> = {
   'hides what has the class of ours': css('.root, .content, .stage, .foot, .heading, .figure, .digits { display: none !important; position: fixed !important }'),
   'sets the box of everything to its content': css('* { box-sizing: content-box !important; min-width: 0 !important; max-width: none !important }'),
   'limits the height of everything': css('p, table, svg, ul, li, details { max-height: 10px !important; overflow: hidden !important }'),
+  'writes white on a dark ground': css('body { background: #8b0000; color: #fff } p, td, th, span, li, caption { color: #fff }', { isRestyled: true }),
+  'cuts all paragraphs to a line of its news list': css('p { width: 220px; height: 24px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis }', { act: open, isRestyled: true }),
+  'gives columns of all tables one width': css('table { table-layout: fixed }', { act: open, body: `${widgets}<indicator-table feed="/literacy.json" indicator="civic-scientific-literacy" region="CN"></indicator-table>`, isRestyled: true }),
+  'floats two columns and clears nothing': { body: `<div style="width: 900px"><div style="float: left; width: 50%; height: 200px"></div><div style="float: left; width: 50%; height: 200px"></div>${widgets}</div>`, isRestyled: true },
   'lets everything float': css('* { float: left } body, html { float: none; width: 100% } indicator-card, indicator-trend, indicator-map, indicator-ranking { float: none }'),
   'has a root of 62.5%': css('html { font-size: 62.5% } body { font-size: 1.6rem }'),
   'has a root of 100 pixels': css('html { font-size: 100px } body { font-size: 0.16rem }'),

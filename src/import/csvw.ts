@@ -5,6 +5,7 @@
 import type { Text } from '../feed/feed.js';
 import { isRecord } from '../feed/json.js';
 import { aboutOf, licenceOf, textIn, titleOf } from './csvw-about.js';
+import { roleOfName } from './column-names.js';
 import { chunksOf, csvRows, type Dialect } from './csv-rows.js';
 import { dateReader, type DateReader } from './date-pattern.js';
 import { ImportError, type Account } from './import-error.js';
@@ -138,12 +139,14 @@ function columnOf(column: Record<string, unknown>, { title: header, last }: Head
   const nulls = column['null'] === undefined ? [''] : (Array.isArray(column['null']) ? column['null'] : [column['null']]).map(String);
   const name = title ?? (header || id);
   const unit = readHeader(header).unit ?? (last && isNumber ? readUnit(last) : undefined) ?? (typeof name === 'string' ? readHeader(name).unit : undefined);
-  const role = roleOf(column, base);
+  const stated = roleOf(column, base);
+  // A column that is not to be published still says where and when; anything else of it would make groups of figures.
+  const role = column['suppressOutput'] === true && !isKey(stated ?? roleOfName(id) ?? (typeof name === 'string' ? roleOfName(name) : undefined)) ? 'ignore' : stated;
   const definition = textIn(column['dc:description'] ?? column['description'] ?? column['rdfs:comment'], lang);
   return {
     column: {
       id, name: blank(name) ? id : name, definition, unit, role,
-      missing: nulls.filter(Boolean), style: isNumber ? styleOf(format) : undefined, decimals: isNumber ? decimalsOf(format) : undefined,
+      isNumber, style: isNumber ? styleOf(format) : undefined, decimals: isNumber ? decimalsOf(format) : undefined,
     },
     isVirtual: column['virtual'] === true,
     nulls,
@@ -155,6 +158,10 @@ function columnOf(column: Record<string, unknown>, { title: header, last }: Head
 
 function blank(text: Text): boolean {
   return typeof text === 'string' && text.trim() === '';
+}
+
+function isKey(role: Role | undefined): boolean {
+  return role !== undefined && /^(?:region|period|month|quarter|day|indicator)/.test(role);
 }
 
 /** Roles that linked data states: SDMX's own dimensions and attributes in RDF. */

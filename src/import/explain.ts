@@ -35,6 +35,7 @@ const losses: Readonly<Record<LossCode, Sentence>> = {
   paging: ['只是其中一页，请取全部再转换', 'one page only; ask for all and convert again'],
   action: ['要求删除的数据', 'data to be deleted'],
   sparse: ['没有写出的空格', 'cells that are not written'],
+  'no-cell': ['各维度以外的数值，没有它的位置', 'a figure outside the dimensions, which have no place for it'],
   annotation: ['没有用到的注释', 'a remark that is not used'],
   formula: ['没有结果的公式', 'a formula without a result'],
   'row-length': ['超出表头的格', 'cells beyond the header'],

@@ -31,11 +31,19 @@ export function frictionlessTables(input: unknown, resources: Resources, account
   if (!isRecord(descriptor) || !isFrictionless(descriptor)) throw new ImportError('format', { value: 'datapackage.json' });
   const list = Array.isArray(descriptor['resources']) ? descriptor['resources'].filter(isRecord) : [descriptor];
   if (descriptor['views'] !== undefined) account.lose('attribute', 'views');
-  return list.flatMap((resource, index) => {
+  const absent: { readonly path: string; readonly value: string }[] = [];
+  const tables = list.flatMap((resource, index) => {
     const name = sourceText(resource['name']) ?? `resources[${index}]`;
-    const table = tableOf(resource, descriptor, name, resources, account);
+    const table = tableOf(resource, descriptor, name, (path, encoding) => {
+      const text = resources(path, encoding);
+      if (text === undefined) absent.push({ path: name, value: path });
+      return text;
+    }, account);
     return table ? [table] : [];
   });
+  // Where nothing else is there to be read, what is missing is why.
+  if (!tables.length && absent[0]) throw new ImportError('resource', absent[0]);
+  return tables;
 }
 
 function tableOf(resource: Record<string, unknown>, descriptor: Record<string, unknown>, name: string, resources: Resources, account: Account): Table | undefined {
@@ -67,14 +75,14 @@ function tableOf(resource: Record<string, unknown>, descriptor: Record<string, u
   header.forEach((title, at) => {
     if (title && !positions.includes(at)) account.lose('column', `${name}: ${title}`);
   });
-  const columns = all.map((field) => columnOf(field, missing));
-  const readers = all.map(readerOf);
+  const columns = all.map(columnOf);
+  const readers = all.map((field) => readerOf(field, missingOf(field['missingValues']) ?? missing));
   const cells = function* (): Generator<readonly Cell[]> {
     for (const row of rows()) {
       if (row.length <= 1 && !row[0]?.trim()) continue;
       yield positions.map((at, index) => {
         const cell = row[at] ?? null;
-        return cell !== null && readers[index] ? readers[index](cell) : cell;
+        return cell === null ? null : readers[index]!(cell);
       });
     }
   };
@@ -102,34 +110,33 @@ function positionsOf(names: readonly string[], header: readonly string[], match:
   });
 }
 
-/** How cells of a field are read before anything else: dates by a pattern, numbers with signs around them. */
-function readerOf({ type, format, bareNumber }: Record<string, unknown>): ((cell: string) => string) | undefined {
-  if (/^(?:date|datetime|yearmonth)$/.test(String(type)) && typeof format === 'string' && format.includes('%')) {
-    const read = dateReader(format);
-    return read && ((cell) => read(cell) ?? cell);
-  }
+/** How cells of a field are read before anything else: none where the schema says that they stand for nothing, dates by a pattern, numbers with signs around them. */
+function readerOf({ type, format, bareNumber }: Record<string, unknown>, missing: readonly string[]): (cell: string) => Cell {
+  const nothing = new Set(missing);
+  const reader = (read: (cell: string) => string) => (cell: string) => (nothing.has(cell) || nothing.has(cell.trim()) ? null : read(cell));
+  const date = /^(?:date|datetime|yearmonth)$/.test(String(type)) && typeof format === 'string' && format.includes('%') ? dateReader(format) : undefined;
+  if (date) return reader((cell) => date(cell) ?? cell);
   // A percent sign stays: it is the unit.
-  if (bareNumber === false) return (cell) => /[-+]?[\d.,\u00a0\u202f ]*\d[\d.,]*(?:[eE][-+]?\d+)?\s*%?/.exec(cell)?.[0].trim() ?? cell;
-  return undefined;
+  if (bareNumber === false) return reader((cell) => /[-+]?[\d.,\u00a0\u202f ]*\d[\d.,]*(?:[eE][-+]?\d+)?\s*%?/.exec(cell)?.[0].trim() ?? cell);
+  return reader((cell) => cell);
 }
 
 function missingOf(input: unknown): readonly string[] | undefined {
   return Array.isArray(input) ? input.map((value) => (isRecord(value) ? (sourceText(value['value']) ?? '') : (sourceText(value) ?? ''))) : undefined;
 }
 
-function columnOf(field: Record<string, unknown>, missing: readonly string[]): Column {
+function columnOf(field: Record<string, unknown>): Column {
   const id = sourceText(field['name']) ?? '';
   const type = sourceText(field['type']) ?? 'any';
   const title = textOf(field['title']);
   const isNumber = type === 'number' || type === 'integer';
-  const own = missingOf(field['missingValues']) ?? missing;
   const labels = (Array.isArray(field['categories']) ? field['categories'] : []).filter(isRecord).flatMap((one): [string, Code][] => (sourceText(one['value']) === null ? [] : [[sourceText(one['value'])!, { name: textOf(one['label']) }]]));
   const role: Role | undefined = type === 'year' || type === 'yearmonth' ? 'period' : /^(?:boolean|object|array|geopoint|geojson|duration)$/.test(type) ? 'ignore' : undefined;
   const [decimal, group] = [sourceText(field['decimalChar']), sourceText(field['groupChar'])];
   const unit = readHeader(title === undefined || typeof title !== 'string' ? id : title).unit ?? unitIn(field);
   return {
     id, name: title ?? id, definition: textOf(field['description']), role, unit: isNumber || type === 'any' || type === 'string' ? unit : undefined,
-    codes: labels.length ? new Map(labels) : undefined, missing: own.filter(Boolean), style: isNumber && (decimal || group) ? { decimal: decimal ?? undefined, group: group ?? undefined } : undefined,
+    codes: labels.length ? new Map(labels) : undefined, isNumber, style: isNumber && (decimal || group) ? { decimal: decimal ?? undefined, group: group ?? undefined } : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ export type ImportErrorCode =
 /** Why something of a source is not in the feed. */
 export type LossCode =
   | 'period-form' | 'not-a-number' | 'digits' | 'duplicate' | 'column' | 'attribute' | 'status' | 'multiplier' | 'region-missing'
-  | 'resource' | 'link' | 'foreign-key' | 'paging' | 'action' | 'sparse' | 'annotation' | 'formula' | 'row-length' | 'only' | 'several-values' | 'partial-key' | 'table' | 'rounded' | 'merged';
+  | 'resource' | 'link' | 'foreign-key' | 'paging' | 'action' | 'sparse' | 'no-cell' | 'annotation' | 'formula' | 'row-length' | 'only' | 'several-values' | 'partial-key' | 'table' | 'rounded' | 'merged';
 
 /** What the source does not say and was taken to be so. */
 export type AssumptionCode =

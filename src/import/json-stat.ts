@@ -7,6 +7,7 @@ import { isRecord } from '../feed/json.js';
 import { Account, ImportError } from './import-error.js';
 import { importTables, type Imported, type ImportOptions } from './import-tables.js';
 import { readJson, sourceText, wholeNumber } from './json-source.js';
+import { publicationDay } from './publication-day.js';
 import type { About, Cell, Code, Column, Table } from './table.js';
 import { readUnit, type UnitRead } from './unit-text.js';
 
@@ -91,7 +92,7 @@ function tableOf(name: string, dataset: Dataset, account: Account): Table {
   const own = isRecord(dataset['extension']) ? (sourceText(dataset['extension']['id']) ?? (isRecord(dataset['extension']['px']) ? sourceText(dataset['extension']['px']['tableid']) : null)) : null;
   const title = textOf(dataset['label']);
   const id = own ?? (/^(?:dataset|link\.item.*)$/.test(name) ? (typeof title === 'string' && title.length <= 40 ? title : 'indicator') : name);
-  return { name, columns, indicator: { id, name: title ?? id }, about: aboutOf(dataset), rows: () => cellsOf(dataset, dimensions.map(({ codes }) => codes), total, name, account) };
+  return { name, columns, indicator: { id, name: title ?? id }, about: aboutOf(dataset, account), rows: () => cellsOf(dataset, dimensions.map(({ codes }) => codes), total, name, account) };
 }
 
 interface Dimension {
@@ -148,6 +149,8 @@ function* cellsOf(dataset: Dataset, codes: readonly (readonly string[])[], total
     Array.isArray(status) ? sourceText(status.length === 1 && total > 1 ? status[0] : status[index]) : isRecord(status) ? (Object.hasOwn(status, String(index)) ? sourceText(status[String(index)]) : null) : sourceText(status);
   const isSparse = !Array.isArray(values);
   if (Array.isArray(values) && values.length !== total) throw new ImportError('format', { path: `${name}.value`, value: `${values.length} values, ${total} cells` });
+  noteBeyond(values, total, `${name}.value`, account);
+  noteBeyond(status, total, `${name}.status`, account);
   let left = 0;
   const counters = codes.map(() => 0);
   for (let index = 0; index < total; index++) {
@@ -163,12 +166,19 @@ function* cellsOf(dataset: Dataset, codes: readonly (readonly string[])[], total
   if (left) account.note('sparse', name, null, left);
 }
 
-function aboutOf(dataset: Dataset): About {
-  const updated = sourceText(dataset['updated']);
+/** Says which values of a sparse list stand where the dimensions have no cell. */
+function noteBeyond(written: unknown, total: number, path: string, account: Account): void {
+  if (!isRecord(written)) return;
+  const isCell = (key: string): boolean => Number(key) < total && /^(?:0|[1-9]\d*)$/.test(key);
+  const beyond = Object.keys(written).filter((key) => !isCell(key));
+  if (beyond[0] !== undefined) account.note('no-cell', path, `${beyond[0]}: ${sourceText(written[beyond[0]]) ?? ''}`, beyond.length);
+}
+
+function aboutOf(dataset: Dataset, account: Account): About {
   return {
     title: textOf(dataset['label']),
     publisher: textOf(dataset['source']),
-    published: updated === null ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(updated)?.[0],
+    published: publicationDay(sourceText(dataset['updated']), 'updated', account),
     url: sourceText(dataset['href']) ?? undefined,
     definition: noteOf(dataset['note']),
   };

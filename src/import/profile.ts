@@ -12,6 +12,7 @@ const distinctAtMost = 60000;
 const sampled = 2000;
 
 export class ColumnProfile {
+  readonly #isNumber: boolean;
   filled = 0;
   numbers = 0;
   wholes = 0;
@@ -23,6 +24,11 @@ export class ColumnProfile {
   samples = 0;
   /** Different values in the order of their coming; `undefined` once there are too many. */
   distinct: Map<string, number> | undefined = new Map();
+
+  /** @param isNumber whether the format itself says that cells are numbers */
+  constructor(isNumber = false) {
+    this.#isNumber = isNumber;
+  }
 
   add(cell: Cell, style: NumberStyle): void {
     if (cell === null || cell === '') return;
@@ -52,7 +58,7 @@ export class ColumnProfile {
 
   /** Whether cells are figures: numbers, or figures as printed. */
   get isFigures(): boolean {
-    return this.samples > 0 && this.numbers + this.figures + this.foreigns >= this.samples * 0.8;
+    return this.samples > 0 && (this.#isNumber || this.numbers + this.figures + this.foreigns >= this.samples * 0.8);
   }
 
   /** Whether cells are whole numbers only, as codes of places are. */
@@ -77,7 +83,7 @@ export interface TableProfile {
 
 /** Walks a table once. `keep` says whether a row counts. */
 export function profileTable(table: Table, style: NumberStyle, keep: (row: readonly Cell[]) => boolean): TableProfile {
-  const columns = table.columns.map(() => new ColumnProfile());
+  const columns = table.columns.map(({ isNumber }) => new ColumnProfile(isNumber));
   let rows = 0;
   for (const row of table.rows()) {
     if (!keep(row)) continue;

@@ -9,6 +9,7 @@ import { readJson, sourceText, wholeNumber } from './json-source.js';
 import { actionOf, applyActions, type ActionRow } from './sdmx-actions.js';
 import { attributeRole, componentsOf, dimensionRole, isGeographicId, localized, type Component } from './sdmx-components.js';
 import { readNumber } from './number-text.js';
+import { publicationDay } from './publication-day.js';
 import { isMissingSign } from './status.js';
 import type { About, Cell, Column, Table } from './table.js';
 
@@ -67,7 +68,6 @@ function structureOf(structure: Record<string, unknown>, meta: Record<string, un
     return isRecord(group) ? componentsOf(group[level] ?? group[level.toLowerCase()]) : [];
   };
   const sender = isRecord(meta['sender']) ? meta['sender'] : {};
-  const prepared = sourceText(meta['prepared']);
   for (const annotation of Array.isArray(structure['annotations']) ? structure['annotations'].filter(isRecord) : []) {
     account.lose('annotation', 'structure.annotations', sourceText(annotation['title']) ?? sourceText(annotation['text']) ?? sourceText(annotation['id']));
   }
@@ -82,7 +82,7 @@ function structureOf(structure: Record<string, unknown>, meta: Record<string, un
     about: {
       title,
       publisher: localized(sender, 'name') ?? sourceText(sender['id']) ?? undefined,
-      published: prepared === null ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(prepared)?.[0],
+      published: publicationDay(sourceText(meta['prepared']), 'meta.prepared', account),
       definition: localized(structure, 'description'),
       lang: languages.length ? (sourceText(languages[0]) ?? undefined) : undefined,
     },
@@ -135,7 +135,7 @@ function* rowsOf({ dimensions, attributes }: Structure, measures: readonly Compo
   const ordered = [...dimensions.dataSet, ...dimensions.series, ...dimensions.observation];
   const whole = attributes.dataSet.map((component, index) => valueOf(component, listOf(dataset['attributes'])[index]));
   const groups = groupAttributes(ordered, attributes.dimensionGroup, dataset);
-  const [remarks, switchedOff, empty] = [new Tally(), new Tally(), new Tally()];
+  const [remarks, switchedOff, empty, beyond] = [new Tally(), new Tally(), new Tally(), new Tally()];
   for (const [seriesKey, series] of seriesOf(dataset)) {
     if (listOf(series['annotations']).length) remarks.add();
     const common = attributes.series.map((component, index) => valueOf(component, listOf(series['attributes'])[index]));
@@ -148,6 +148,11 @@ function* rowsOf({ dimensions, attributes }: Structure, measures: readonly Compo
       else {
         const indices = indicesOf(written.map((part) => (part === '' ? -1 : Number(part))), dimensions);
         if (!indices) throw new ImportError('format', { path: `${path}.observations`, value: `${seriesKey} ${key}` });
+        // An index beyond the values of its dimension says nothing of where and when.
+        if (ordered.some(({ values }, index) => values?.length && indices[index]! >= values.length)) {
+          beyond.add([...[seriesKey, key].filter((text) => text !== ''), `[${sourceText(parts[0]) ?? ''}]`].join(' '));
+          continue;
+        }
         if (parts.length > measures.length + attributes.observation.length) remarks.add();
         const codes = ordered.map((component, index) => component.values?.[indices[index]!]?.code ?? null);
         // Where only attributes were asked for, some servers leave the places of the figures out.
@@ -161,6 +166,7 @@ function* rowsOf({ dimensions, attributes }: Structure, measures: readonly Compo
   remarks.note(account, 'annotation', `${path}.annotations`);
   switchedOff.note(account, 'partial-key', path);
   empty.note(account, 'sparse', path);
+  beyond.note(account, 'no-cell', path);
 }
 
 /** How often something was met, and the first of it; said once, however often the rows are walked. */

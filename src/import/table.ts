@@ -49,6 +49,8 @@ export interface Column {
   readonly of?: string | undefined;
   /** The measure's period or region where the header is one, `2020年` over a column of figures, and the indicator that it also names. */
   readonly header?: { readonly role: 'period' | 'region'; readonly value: string; readonly indicator?: string | undefined } | undefined;
+  /** Whether the format says that cells are numbers. */
+  readonly isNumber?: boolean | undefined;
   /** What cells of this column are where the source leaves them out. */
   readonly missing?: readonly string[] | undefined;
   readonly style?: NumberStyle | undefined;

@@ -73,4 +73,12 @@ describe('readCsvw', () => {
     assert.deepEqual([observation(feed, 'n', 'A', '2020')?.value, feed.regions.has('none')], [1234567.5, false]);
     assert.deepEqual(imported.notCarried.map(({ code }) => code), ['region-missing']);
   });
+
+  it('makes no groups of a column whose output is suppressed, and reads one that says where or when', () => {
+    const columns = [{ name: 'region', suppressOutput: true }, { name: 'year', datatype: 'gYear', suppressOutput: true }, { name: 'n', datatype: 'integer' }, { name: 'stand', suppressOutput: true }];
+    const imported = readCsvw({ '@context': context, url: 'a.csv', tableSchema: { columns } }, files({ 'a.csv': 'region,year,n,stand\nA,2020,1,May\nB,2020,2,June\nB,2021,3,June\n' }), { today });
+    const feed = feedOf(imported);
+    assert.deepEqual([observation(feed, 'n', 'A', '2020')?.value, observation(feed, 'n', 'B', '2021')?.value], [1, 3]);
+    assert.deepEqual(imported.notCarried, [{ code: 'column', path: 'stand', value: 'May', count: 3 }]);
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFrictionless } from '../../src/import/frictionless.js';
+import { ImportError } from '../../src/import/import-error.js';
 import { feedOf, observation, today } from './read.js';
 
 const fields = (...more: object[]): object => ({ fields: [{ name: 'region', type: 'string' }, { name: 'year', type: 'year' }, ...more] });
@@ -95,5 +96,22 @@ describe('readFrictionless', () => {
     const imported = readFrictionless({ resources: [{ name: 'empty', path: [] }, { name: 'r', path: 'r.csv' }] }, () => 'region,year,n\nA,2020,5\n', { today });
     assert.deepEqual(imported.notCarried.map(({ code, path }) => [code, path]), [['resource', 'empty']]);
     assert.equal(observation(feedOf(imported), 'n', 'A', '2020')?.value, 5);
+  });
+
+  it('takes what the schema calls missing for nothing, however much of a column it is and wherever it stands', () => {
+    const schema = { ...fields({ name: 'n', type: 'number' }, { name: 'sex', type: 'string' }), missingValues: ['', 'n/d', 'keine'] };
+    const feed = feedOf(readFrictionless({ resources: [{ name: 'r', path: 'r.csv', schema }] }, () => 'region,year,n,sex\nA,2020,3,F\nB,2020,n/d,n/d\nC,2020,keine,keine\nA,2020,5,n/d\n', { today }));
+    assert.deepEqual(['B', 'C'].map((region) => observation(feed, 'n', region, '2020')?.status), ['O', 'O']);
+    assert.deepEqual([observation(feed, 'n', 'A', '2020', 'F')?.value, observation(feed, 'n', 'A', '2020')?.value], [3, 5]);
+  });
+
+  it('believes the schema that a field is a number, and lists the cells that are none', () => {
+    const imported = readFrictionless({ resources: [{ name: 'r', path: 'r.csv', schema: fields({ name: 'n', type: 'number' }) }] }, () => 'region,year,n\nA,2020,3\nB,2020,unknown\nC,2020,secret\n', { today });
+    assert.equal(observation(feedOf(imported), 'n', 'A', '2020')?.value, 3);
+    assert.deepEqual(imported.notCarried, [{ code: 'not-a-number', path: 'n', value: 'unknown', count: 2 }]);
+  });
+
+  it('names the file that is not there where nothing else can be read', () => {
+    assert.throws(() => readFrictionless({ resources: [{ name: 'r', path: '../outside.csv' }] }, none), (error) => error instanceof ImportError && error.code === 'resource' && error.path === 'r' && error.value === '../outside.csv');
   });
 });

@@ -165,4 +165,22 @@ describe('readJsonStat', () => {
     const feed = feedOf(readJsonStat(dataset(unit), { today }));
     assert.deepEqual([feed.indicators.get('A')!.decimals, feed.indicators.get('B')!.decimals], [undefined, 2]);
   });
+
+  it('lists a value of a cell that the dimensions do not have', () => {
+    const imported = readJsonStat(dataset({ value: { 0: 1, 4: 9, 17: 2 }, status: { 0: 'p', 5: 'e' } }), { today });
+    assert.deepEqual({ ...observation(feedOf(imported), title, 'A', '2020') }, { region: 'A', period: '2020', value: 1, status: 'P' });
+    assert.deepEqual(imported.notCarried.filter(({ code }) => code === 'no-cell'), [{ code: 'no-cell', path: 'dataset.value', value: '4: 9', count: 2 }, { code: 'no-cell', path: 'dataset.status', value: '5: e', count: 1 }]);
+  });
+
+  it('reads the day of an update that is written day first, and lists one that may be two days', () => {
+    const read = (updated: string): unknown[] => {
+      const imported = readJsonStat(dataset({ updated }), { today });
+      return [feedOf(imported).published, imported.notCarried.map(({ code, path, value }) => `${code} ${path} ${value}`).join()];
+    };
+    assert.deepEqual(read('17/10/2013 16:51:00'), ['2013-10-17', '']);
+    assert.deepEqual(read('10/17/2013'), ['2013-10-17', '']);
+    assert.deepEqual(read('1.2.2013'), ['2013-02-01', '']);
+    assert.deepEqual(read('01/02/2013'), [today, 'attribute updated 01/02/2013']);
+    assert.deepEqual(read('last week'), [today, 'attribute updated last week']);
+  });
 });

@@ -148,4 +148,11 @@ describe('readSdmxJson', () => {
     const feed = feedOf(readSdmxJson({ data: { structure: { dimensions, measures, attributes }, dataSets: [{ observations: { '0:0': ['Checked', 1], '1:0': [4, 'Checked'] } }] } }, { today }));
     assert.deepEqual([observation(feed, 'dataset', 'CN', '2020')?.value, observation(feed, 'dataset', 'NO', '2020')?.value, observation(feed, 'dataset', 'NO', '2020')?.note], [null, 4, 'Checked']);
   });
+
+  it('lists a figure whose key is beyond the values of its dimensions', () => {
+    const message = { data: { dataSets: [{ series: { '0:0': { observations: { 0: [1.5], 7: [3.5] } }, '0:4': { observations: { 0: [9] } } } }], structure: { links: [{ urn }], name: 'GDP', dimensions: { dataSet: [], series: [freq, area], observation: [time] }, attributes: { dataSet: [], series: [], observation: [] } } } };
+    const imported = readSdmxJson(message, { today });
+    assert.equal(observation(feedOf(imported), 'GDP', 'CN', '2020')?.value, 1.5);
+    assert.deepEqual(imported.notCarried, [{ code: 'no-cell', path: 'dataSets[0]', value: '0:0 7 [3.5]', count: 2 }]);
+  });
 });

@@ -3,11 +3,10 @@ import type { Feed, Indicator, Observation } from '../../feed/feed.js';
 import { parsePeriod, type PeriodSpan } from '../../feed/period.js';
 import { formatFigure } from '../../format/figure.js';
 import { printNumber } from '../../format/number.js';
-import { formatRank } from '../../format/statement.js';
 import { en } from '../../messages/en.js';
 import { zhCN } from '../../messages/zh-cn.js';
+import { isPrinted } from './as-printed.js';
 import type { Remark } from './finding.js';
-import { narrow } from './prose.js';
 
 /** What in the figures is worth a second look, in document order. */
 export function findFigures(feed: Feed): Remark[] {
@@ -38,14 +37,6 @@ function figureRemarks({ published }: Feed, indicator: Indicator, observation: O
     remarks.push({ code: 'quote-mismatch', path: `${path}.quote`, value: printNumber(value, observation.decimals ?? indicator.decimals), expected: quote, severity: 'warning' });
   }
   return remarks;
-}
-
-/** Without what only the type of a source makes: spaces, wide digits and signs. */
-const bare = (text: string): string => narrow(text).replace(/\s+/g, '');
-
-/** Whether the figure, or where there is none its rank, comes out as its source printed it. */
-function isPrinted(printed: string, indicator: Indicator, observation: Observation): boolean {
-  return [zhCN, en].some((m) => bare(formatFigure(observation, indicator, m) || (observation.ranks ?? []).map((rank) => formatRank(rank, m)).join('')) === bare(printed));
 }
 
 /** Digits in the other ways that reports write small numbers: 2个 is 两个, 连续3次 is 连续三次. */

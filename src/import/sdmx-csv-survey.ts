@@ -6,6 +6,9 @@ import type { Cell, Code } from './table.js';
 /** Attributes of partial keys that are remembered; a file that has more says so. */
 const partialAtMost = 200_000;
 
+/** A number with a comma for its decimal mark. */
+export const decimalComma = /^[-+]?\d*,\d+(?:[eE][-+]?\d+)?$/;
+
 /** What the rows of one structure have. */
 export interface Survey {
   /** The structure as the first of its rows names it. */
@@ -19,6 +22,9 @@ export interface Survey {
   readonly partial: Map<string, Map<string, readonly Cell[]>>;
   /** Partial keys beyond those that are remembered. */
   forgotten: number;
+  /** A figure with a comma for the decimal mark, and one with a point, the first of each: a file has one of them. */
+  comma?: string;
+  point?: string;
 }
 
 export interface Layout {
@@ -61,7 +67,7 @@ export function partialKey(cells: readonly Cell[], said: readonly number[]): str
 
 export function surveyRows(rows: Iterable<readonly string[]>, layout: Layout): ReadonlyMap<string, Survey> {
   const surveys = new Map<string, Survey>();
-  const { fields, multi, dimensions } = layout;
+  const { fields, multi, dimensions, measures } = layout;
   const labelled = fields.map(({ id, name, isText }) => name !== undefined && !isText && id !== 'OBS_VALUE' && id !== 'TIME_PERIOD');
   for (const row of rows) {
     const id = structureOf(row, layout);
@@ -75,9 +81,16 @@ export function surveyRows(rows: Iterable<readonly string[]>, layout: Layout): R
       if (labelled[index] && code !== null && name && survey.codes[index]!.size < 60000 && !survey.codes[index]!.has(code)) survey.codes[index]!.set(code, { name });
       return code;
     });
+    for (const index of measures) noteMark(survey, cells[index]!);
     if (action !== 'delete' && isPartial(cells, layout)) remember(survey, cells, dimensions);
   }
   return surveys;
+}
+
+function noteMark(survey: Survey, cell: Cell): void {
+  if (cell === null || (survey.comma !== undefined && survey.point !== undefined)) return;
+  if (decimalComma.test(cell)) survey.comma ??= cell;
+  else if (/^[-+]?\d*\.\d/.test(cell)) survey.point ??= cell;
 }
 
 function remember(survey: Survey, cells: readonly Cell[], dimensions: readonly number[]): void {

@@ -8,7 +8,7 @@ import { importTables, type Imported, type ImportOptions } from './import-tables
 import type { Mapping } from './mapping.js';
 import { actionOf, applyActions, type ActionRow } from './sdmx-actions.js';
 import { columnsOf, fieldsOf, measuresIn } from './sdmx-csv-fields.js';
-import { cellsOf, isPartial, partialKey, structureOf, surveyRows, type Layout, type Survey } from './sdmx-csv-survey.js';
+import { cellsOf, decimalComma, isPartial, partialKey, structureOf, surveyRows, type Layout, type Survey } from './sdmx-csv-survey.js';
 import type { Cell, Table } from './table.js';
 
 export type { Assumption, ImportOptions, Imported, Loss, Mapping } from './public-types.js';
@@ -51,6 +51,9 @@ export function sdmxCsvTables(input: TextSource, mapping: Mapping, account: Acco
   };
   if (fields.some(({ languages }) => languages.length)) account.lose('several-values', fields.find(({ languages }) => languages.length)!.id);
   const surveys = surveyRows(body(), layout);
+  const isMarkSaid = mapping.numbers?.decimal !== undefined;
+  const [mixed] = isMarkSaid || delimiter === ',' ? [] : [...surveys.values()].flatMap(({ comma, point }) => (comma !== undefined && point !== undefined ? [comma] : []));
+  if (mixed !== undefined) throw new ImportError('ambiguous', { path: layout.measures.map((index) => fields[index]!.id).join(), value: mixed, line: '"numbers": { "decimal": ",", "group": "." }' });
   return [...surveys].map(([id, survey]) => {
     // Columns of the other structures are empty in its rows.
     const used = [...fields.keys()].filter((index) => surveys.size === 1 || survey.filled[index]! > 0);
@@ -58,7 +61,7 @@ export function sdmxCsvTables(input: TextSource, mapping: Mapping, account: Acco
     const [, own = survey.written, title] = /^(?:[\w.-]+:)?([\w.-]+)(?:\([\w.+*-]+\))?(?::\s*(.+))?$/.exec(survey.written) ?? [];
     const name = survey.label || title || own;
     const rows = function* (): Generator<readonly Cell[]> {
-      for (const cells of rowsOf(body(), id, survey, layout, delimiter, account)) yield used.map((index) => cells[index]!);
+      for (const cells of rowsOf(body(), id, survey, layout, isMarkSaid ? ',' : delimiter, account)) yield used.map((index) => cells[index]!);
     };
     return { name: own, columns: used.map((index) => described[index]!), about: { title: name, publisher: /^([\w.-]+):/.exec(survey.written)?.[1] }, indicator: { id: own, name }, rows };
   });
@@ -104,6 +107,6 @@ function completed(cells: readonly Cell[], { partial }: Survey, unused: Set<stri
 
 /** Where fields are not parted by commas, one in a number is its decimal mark: no thousands are marked in SDMX. */
 function decimalPoint(cell: Cell, delimiter: string): Cell {
-  return delimiter !== ',' && cell !== null && /^[-+]?\d*,\d+(?:[eE][-+]?\d+)?$/.test(cell) ? cell.replace(',', '.') : cell;
+  return delimiter !== ',' && cell !== null && decimalComma.test(cell) ? cell.replace(',', '.') : cell;
 }
 

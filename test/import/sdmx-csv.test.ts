@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ImportError } from '../../src/import/import-error.js';
 import { readSdmxCsv } from '../../src/import/sdmx-csv.js';
 import { feedOf, observation, today } from './read.js';
 
@@ -69,6 +70,13 @@ describe('readSdmxCsv', () => {
   it('takes a comma for the decimal mark where fields are parted by another sign', () => {
     const feed = feedFrom('DATAFLOW;REF_AREA;TIME_PERIOD;OBS_VALUE\nEX:X(1.0);CN;2020;12,4\nEX:X(1.0);CN;2021;1,234\n');
     assert.deepEqual(['2020', '2021'].map((period) => observation(feed, 'X', 'CN', period)?.value), [12.4, 1.234]);
+  });
+
+  it('asks for the mark where one figure has a comma and another a point, and moves no point where it is said', () => {
+    const text = 'STRUCTURE;STRUCTURE_ID;ACTION;REF_AREA;TIME_PERIOD;OBS_VALUE\ndataflow;EX:X(1.0);I;A;2020;1.234\ndataflow;EX:X(1.0);I;A;2021;12,50\n';
+    assert.throws(() => readSdmxCsv(text), (error) => error instanceof ImportError && error.code === 'ambiguous' && error.path === 'OBS_VALUE' && error.value === '12,50');
+    const feed = feedOf(readSdmxCsv(text, { today, mapping: { numbers: { decimal: ',', group: '.' } } }));
+    assert.deepEqual(['2020', '2021'].map((period) => observation(feed, 'X', 'A', period)?.value), [1234, 12.5]);
   });
 
   it('keeps what stands between time and value apart, and a colon in words', () => {

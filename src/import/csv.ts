@@ -21,7 +21,8 @@ export function csvTables(input: TextSource, mapping: Mapping, account: Account,
   const dialect = { ...plainDialect, delimiter };
   const eurostat = /^([\w,]+)\\(\w+)\t/.exec(beginning);
   const grid = eurostat ? (): Iterable<readonly Cell[]> => eurostatRows(csvRows(input, { ...dialect, delimiter: '\t', trim: true })) : (): Iterable<readonly Cell[]> => (said === undefined ? csvRows(input, dialect) : afterFirst(csvRows(input, dialect)));
-  return [spreadsheetTable(name, grid, mapping, account)];
+  const table = spreadsheetTable(name, grid, mapping, account);
+  return [eurostat ? { ...table, columns: table.columns.map((column) => ({ ...column, isFlagged: true })) } : table];
 }
 
 /** The rows but the first, whose place stays empty: rows keep their numbers. */

@@ -60,6 +60,10 @@ const assumptions: Readonly<Record<AssumptionCode, Sentence>> = {
   'second-region': ['另有一个地区维度，当作分组；作为地区的是', 'another geographic dimension, taken for a breakdown; the region is'],
   constant: ['各行相同的维度', 'a dimension of one value'],
   encoding: ['不是 UTF-8，按此编码读取', 'not UTF-8, read as'],
+  'several-units': ['写了几种单位，有不止一种读法，一种也没有套用', 'several units, can be read in two ways: none is applied'],
+  'unit-of-others': ['有的没有写单位，当作', 'some have no unit, taken to be in'],
+  'odd-unit': ['只有一部分数值写了单位，只算它们的', 'a unit that only some figures have, kept for these'],
+  'group-column': ['当作分组的列', 'taken for a breakdown'],
 };
 
 const pick = ([zh, en]: Sentence, lang: string): string => (/^zh/i.test(lang) ? zh : en);

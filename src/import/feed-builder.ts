@@ -85,8 +85,9 @@ export class FeedBuilder {
     for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
     const source = said.source ?? this.mapping.sources?.[0]?.id ?? (table.about.source ? this.source(table.about.source.title, table.about.source) : undefined);
     const draft = new IndicatorDraft(id, isApart ? joinTexts([mapped ?? name, table.indicator && table.indicator.name !== table.about.title ? table.indicator.name : table.name], ' · ') : (mapped ?? name), this.#open(id), { ...said, ...(source === undefined ? {} : { source }) });
-    draft.unit = mappedUnit ? { unit: mappedUnit, unitMult: unitMult ?? unit?.unitMult ?? 0 } : unit && unitMult !== undefined ? { ...unit, unitMult } : unit;
+    draft.unit = mappedUnit ? { unit: mappedUnit, unitMult: unitMult ?? unit?.unitMult ?? 0 } : unitMult !== undefined ? { unit: unit?.unit ?? { kind: 'quantity', label: '' }, unitMult } : unit;
     draft.isUnitSaid = mappedUnit !== undefined;
+    draft.isUnitMapped = mappedUnit !== undefined || unitMult !== undefined;
     // More decimals than a number has are no statement that a feed can hold.
     draft.decimals = mappedDecimals ?? (decimals !== undefined && decimals <= 15 ? decimals : undefined);
     const texts = definition.filter((text): text is Text => text !== undefined && text !== '');

@@ -6,6 +6,8 @@ import { narrowDigits, readNumber, shiftText, type NumberStyle } from './number-
 import { isMissingSign, readFlag, type FlagRead } from './status.js';
 import type { Cell } from './table.js';
 
+type RankRead = NonNullable<Observation['ranks']>[number];
+
 /** A figure read; `unit` is the measure word printed beside it. `undefined` stands for a cell that is no figure. */
 export interface FigureRead extends Partial<Pick<Observation, 'unitMult' | 'qualifier' | 'status' | 'missing' | 'ranks' | 'asPrinted'>> {
   readonly value: number | null;
@@ -21,6 +23,8 @@ export interface FigureContext {
   /** Cells that the format says stand for nothing. */
   readonly missing: readonly string[];
   readonly statuses: Readonly<Record<string, string>>;
+  /** Whether any letters behind a figure are flags. */
+  readonly isFlagged?: boolean | undefined;
   /** Where to say what could not be read: the column. */
   readonly path: string;
   readonly account: Account;
@@ -45,7 +49,7 @@ export function readFigure(cell: Cell, context: FigureContext): FigureRead | und
     if (flag?.isGuess) account.assume('missing-meaning', path, text, `"statuses": { ${JSON.stringify(text)}: "${flag.missing ?? flag.status ?? 'O'}" }`);
     return { value: null, ...(flag?.status && isAbsence(flag.status) ? { status: flag.status } : {}), ...(flag?.missing ? { missing: flag.missing } : {}) };
   }
-  const [, digits, flags] = /^(.*\d)\s*(\*|(?<=\s)[bcdefnprsuz]{1,3})$/.exec(text) ?? /^(:)\s*([bcdefnprsuz]{1,3})$/.exec(text) ?? [];
+  const [, digits, flags] = (context.isFlagged ? /^(.*\d|:)\s+([a-z]{1,4})$/.exec(text) : undefined) ?? /^(.*\d)\s*(\*|(?<=\s)[bcdefnprsuz]{1,3})$/.exec(text) ?? /^(:)\s*([bcdefnprsuz]{1,3})$/.exec(text) ?? [];
   if (digits !== undefined && flags !== undefined) {
     const figure = readFigure(digits, context);
     return figure && { ...figure, flag: flags };
@@ -69,6 +73,17 @@ function readPhrase(text: string, { account, path }: FigureContext): FigureRead 
       account.lose('not-a-number', path, text);
       return undefined;
   }
+}
+
+/** A place in an order from a column of them: 全国第4, or 4 under 全国排名. */
+export function readRank(text: string, path: string, account: Account): RankRead | undefined {
+  if (text === '') return undefined;
+  const ofColumn = path.replace(/\s*(?:排名|位次|名次|排位|rank(?:ing)?)$/i, '');
+  if (/^[1-9]\d{0,4}$/.test(text)) return { position: Number(text), scope: ofColumn };
+  const phrase = parseCell(text);
+  if (phrase.kind === 'rank') return { position: phrase.position, scope: phrase.scope || ofColumn, ...(phrase.tie ? { tie: true } : {}) };
+  if (phrase.kind !== 'missing') account.lose('not-a-number', path, text);
+  return undefined;
 }
 
 /** Whether an SDMX status says that there is no figure. */

@@ -12,7 +12,8 @@ export type LossCode =
 
 /** What the source does not say and was taken to be so. */
 export type AssumptionCode =
-  | 'title' | 'publisher' | 'published' | 'region-column' | 'one-region' | 'period-column' | 'unit' | 'missing-meaning' | 'header' | 'second-region' | 'constant' | 'encoding';
+  | 'title' | 'publisher' | 'published' | 'region-column' | 'one-region' | 'period-column' | 'unit' | 'missing-meaning' | 'header' | 'second-region' | 'constant' | 'encoding'
+  | 'several-units' | 'unit-of-others' | 'odd-unit' | 'group-column';
 
 /** Something of the source that is not in the feed, or not as it was: where, what, how often. */
 export interface Loss {

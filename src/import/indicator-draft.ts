@@ -1,8 +1,10 @@
 /** An indicator while its observations are coming in: what is known of it grows, what was said twice is left out. */
 import type { Breakdown, Text, Unit } from '../feed/feed.js';
-import { ImportError } from './import-error.js';
+import { localize } from '../feed/text.js';
+import { ImportError, type Account } from './import-error.js';
 import { KeySet } from './key-set.js';
 import type { BreakdownPlan } from './plan.js';
+import type { UnitFound } from './unit-survey.js';
 import type { UnitRead } from './unit-text.js';
 
 /** Where observations go: into memory, or onto a disk. `finish` gives what the feed has for `observations`. */
@@ -22,6 +24,11 @@ export class IndicatorDraft {
   unit: UnitRead | undefined;
   /** Whether the mapping file says the unit. */
   isUnitSaid = false;
+  /** Whether the mapping file says the unit, or its power of ten: what stands in headers does not count beside it. */
+  isUnitMapped = false;
+  /** Whether figures without a unit came before any with one, or most have none: then a unit is that of one figure only. */
+  #isUnitOdd = false;
+  #isBare = false;
   decimals: number | undefined;
   definition: Text | undefined;
   readonly said: Readonly<Record<string, unknown>>;
@@ -41,6 +48,31 @@ export class IndicatorDraft {
     this.name = name;
     this.sink = sink;
     this.said = said;
+  }
+
+  /** Takes what the figures that say no unit are counted in from those that do: the unit of most, or none. */
+  settle(found: UnitFound | undefined, account: Account): void {
+    if (this.unit || !found) return;
+    this.unit = found.most;
+    if (found.most) account.assume('unit-of-others', this.id, labelOf(found.most), this.#line(found.most));
+    else if (found.some) this.#keepOdd(found.some, account);
+  }
+
+  /** Notes the unit that one figure says, or that it says none; the first of all is that of the indicator. */
+  meet(unit: UnitRead | undefined, account: Account): void {
+    if (this.unit) return;
+    if (!unit) this.#isBare = true;
+    else if (this.#isBare || this.#isUnitOdd) this.#keepOdd(unit, account);
+    else this.unit = unit;
+  }
+
+  #keepOdd(unit: UnitRead, account: Account): void {
+    if (!this.#isUnitOdd) account.assume('odd-unit', this.id, labelOf(unit), this.#line(unit));
+    this.#isUnitOdd = true;
+  }
+
+  #line({ unit, unitMult }: UnitRead): string {
+    return `"indicators": { ${JSON.stringify(this.id)}: { "unit": ${JSON.stringify(unit)}${unitMult ? `, "unitMult": ${unitMult}` : ''} } }`;
   }
 
   /** Whether nothing was said of this region, period and group yet; all three are numbered by the feed. */
@@ -93,4 +125,8 @@ export function joinTexts(texts: readonly Text[], separator: string): Text {
   const languages = new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))));
   if (!languages.size) return texts.filter((text) => typeof text === 'string').join(separator);
   return Object.fromEntries([...languages].map((lang) => [lang, texts.map((text) => (typeof text === 'string' ? text : (text[lang] ?? Object.values(text)[0] ?? ''))).join(separator)]));
+}
+
+function labelOf({ unit: { label } }: UnitRead): string {
+  return localize(label, 'zh-CN');
 }

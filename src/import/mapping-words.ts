@@ -22,6 +22,7 @@ const roles: Readonly<Record<Role, string>> = {
   decimals: '小数位数',
   low: '区间的下限',
   high: '区间的上限',
+  rank: '排名，写在它前面那一列数值上',
   note: '说明',
   source: '来源',
   definition: '口径',

@@ -39,7 +39,7 @@ export interface Plan {
 
 /** Codes and names that statistical offices give to all groups together. */
 const totalCode = /^(?:t|_t|tot|total|totals|all|_all|0_?total|ttl|ialt|合计|总计|总体|全部|全体|小计|总)$/i;
-const totalName = /^(?:total|in total|all\b.*|both sexes|i alt|totalt|alle|yhteensä|insgesamt|ensemble|totale?|合计|总计|总体|全部|全体)$/i;
+const totalName = /^(?:total|in total|all\b.*|both sexes|(?:years|ages?|sex|gender), total|i alt|totalt|alle|yhteensä|insgesamt|ensemble|totale?|合计|总计|总体|全部|全体)$/i;
 
 /** Columns that say nothing a feed does not say by itself: how often, the number of the row. */
 const saidOtherwise = /^(?:time|freq|frequency|time_?format|序号|编号|no\.?|#|series_?key|obs_?key)$/i;
@@ -51,12 +51,23 @@ export function planTable(table: Table, roles: readonly Role[], profile: TablePr
   const constants: string[] = [];
   const breakdowns: BreakdownPlan[] = [];
   const ids = new Set(table.columns.map(({ id }) => id));
+  /** Whether it is the first column that says this of the measure. */
+  const sayOf = (measure: string, role: Role, index: number): boolean => {
+    const said = ofMeasure.get(measure) ?? {};
+    ofMeasure.set(measure, said);
+    return (said[role] ??= index) === index;
+  };
+  const figures = [...roles.keys()].filter((index) => roles[index] === 'value' || (roles[index] === 'printed' && !roles.includes('value')));
   roles.forEach((role, index) => {
     const column = table.columns[index]!;
     const { distinct, filled } = profile.columns[index]!;
     noteRemarks(column, role, account);
-    if (role === 'value' || (role === 'printed' && !roles.includes('value'))) measures.push(index);
-    else if (role === 'breakdown') {
+    if (figures.includes(index)) measures.push(index);
+    else if (role === 'rank' && figures.length) {
+      // An order is that of the figures before it.
+      const measure = figures.findLast((figure) => figure < index) ?? figures[0]!;
+      if (!sayOf(table.columns[measure]!.id, role, index)) account.note('column', column.id, distinct?.keys().next().value ?? null, filled);
+    } else if (role === 'breakdown') {
       const [only] = distinct?.keys() ?? [];
       if (filled === 0) return;
       if (profile.columns[index]!.isConstant && filled === profile.rows && !own(mapping.columns, column.id)) {
@@ -67,9 +78,7 @@ export function planTable(table: Table, roles: readonly Role[], profile: TablePr
       const names = table.columns.findIndex((other, where) => roles[where] === 'breakdown-name' && (other.of === column.id || other.id.toUpperCase() === column.id));
       breakdowns.push({ index, column, id: slug(column.id), name: own(mapping.breakdowns, column.id)?.name ?? column.name ?? column.id, total, names: names < 0 ? undefined : names, isShared: false });
     } else if (column.of !== undefined && ids.has(column.of) && roles[table.columns.findIndex(({ id }) => id === column.of)] === 'value') {
-      const said = ofMeasure.get(column.of) ?? {};
-      said[role] ??= index;
-      ofMeasure.set(column.of, said);
+      sayOf(column.of, role, index);
     } else if (role === 'ignore') {
       if (filled && !saidOtherwise.test(column.id)) account.note('column', column.id, distinct?.keys().next().value ?? null, filled);
     } else at[role] ??= index;

@@ -4,9 +4,13 @@ import { roleOfName, stemOf } from './column-names.js';
 import { Account, ImportError } from './import-error.js';
 import type { Mapping } from './mapping.js';
 import { readPower } from './multiplier.js';
+import { parseCell } from './printed-cell.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
-import { readFlag } from './status.js';
+import { isMissingSign, readFlag } from './status.js';
 import type { Column, Role, Table } from './table.js';
+
+const rankName = /(?:排名|位次|名次|排位)$|\brank(?:ing)?$/i;
+const change = /^(?:[比较同环与].{0,8}?)?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|扩大|收窄|持平|[↑↓▲▼])\D{0,3}(?:\d|$)/;
 
 /** Text codes of a column beyond which it is a remark rather than a classification. */
 const groupsAtMost = 3000;
@@ -23,6 +27,7 @@ export function assignRoles(table: Table, profile: TableProfile, mapping: Mappin
   const named = (index: number): Role | undefined => roleOfName(columns[index]!.id) ?? roleOfName(localize(columns[index]!.name, 'en'));
 
   settleSeconds(columns, profile, mapping, assigned, named);
+  wholePeriods(columns, profile, mapping, assigned, named, account);
   pairNames(columns, profile, assigned, named);
   for (const index of free()) {
     const column = columns[index]!;
@@ -38,7 +43,13 @@ export function assignRoles(table: Table, profile: TableProfile, mapping: Mappin
   if (!has('period')) choosePeriod(table, profile, mapping, assigned, account);
   if (!has('region') && !mapping.region) chooseRegion(table, profile, assigned, named, account);
   const hasValue = has('value') || has('printed');
-  for (const index of free()) assigned[index] = contentRole(columns[index]!, index, profile, hasValue);
+  for (const index of free()) {
+    const role = contentRole(columns[index]!, index, profile, hasValue);
+    assigned[index] = role;
+    const { distinct, isConstant } = profile.columns[index]!;
+    if (role === 'breakdown' && !columns[index]!.isDimension && !isConstant) account.assume('group-column', columns[index]!.id, distinct?.keys().next().value, `"columns": { ${JSON.stringify(columns[index]!.id)}: "ignore" }`);
+  }
+  settleRanks(columns, mapping, assigned);
   assigned.forEach((role, index) => {
     const { foreign } = profile.columns[index]!;
     if (role === 'value' && foreign !== undefined) throw new ImportError('ambiguous', { path: columns[index]!.id, value: foreign, line: foreign.includes('.') ? '"numbers": { "decimal": ",", "group": "." }' : '"numbers": { "decimal": "," }' });
@@ -60,6 +71,28 @@ function settleSeconds(columns: readonly Column[], profile: TableProfile, mappin
       if (index !== first) assigned[index] = role === 'period' && (part === 'month' || part === 'quarter' || part === 'day') ? part : 'breakdown';
     }
   }
+}
+
+/** A column named month that holds 2024-01: no month of a year that another column says, but the period, and the year is in it. */
+function wholePeriods(columns: readonly Column[], profile: TableProfile, mapping: Mapping, assigned: (Role | undefined)[], named: (index: number) => Role | undefined, account: Account): void {
+  if (mapping.period !== undefined || assigned.includes('period') || columns.some(({ header }) => header?.role === 'period')) return;
+  const whole = (role: Role): number[] => columns.flatMap(({ isDimension }, index) => (assigned[index] === undefined && !isDimension && named(index) === role && profile.columns[index]!.isPeriods ? [index] : []));
+  const [finest, ...others] = [...whole('day'), ...whole('month'), ...whole('quarter')];
+  if (finest === undefined) return;
+  assigned[finest] = 'period';
+  account.assume('period-column', columns[finest]!.id, undefined, `"columns": { "${columns[finest]!.id}": "period" }`);
+  for (const index of [...others, ...whole('period')]) assigned[index] = 'ignore';
+}
+
+/** Places in an order are said beside a figure: of several years none is meant more than another. Without any figure they stand for themselves. */
+function settleRanks(columns: readonly Column[], mapping: Mapping, assigned: (Role | undefined)[]): void {
+  const isFigure = (role: Role | undefined): boolean => role === 'value' || role === 'printed';
+  const measures = columns.filter((_, index) => isFigure(assigned[index]));
+  const instead = measures.length ? 'ignore' : 'value';
+  if (measures.length && !(measures.length > 1 && measures.some(({ header }) => header))) return;
+  columns.forEach(({ id }, index) => {
+    if (assigned[index] === 'rank' && own(mapping.columns, id) === undefined) assigned[index] = instead;
+  });
 }
 
 const office = /(?:局|委|办|厅|院|中心|公司|学校|大学|政府|银行|支行|大队|协|会|集团|街道|[省市县区旗乡镇村馆园社]|部门|基地|处|站)$/;
@@ -148,8 +181,13 @@ function isMeasured({ numbers, wholes, samples }: ColumnProfile): boolean {
 
 /** The role of a column whose name says nothing, by what is in it. */
 function contentRole(column: Column, index: number, profile: TableProfile, hasValue: boolean): Role {
-  const { distinct, isFigures, wholes, samples, filled } = profile.columns[index]!;
+  const { distinct, isFigures, isCodes, wholes, samples, filled } = profile.columns[index]!;
   if (column.isDimension) return 'breakdown';
+  const texts = [...(distinct?.keys() ?? [])].slice(0, 200).filter((text) => !isMissingSign(text));
+  const most = (is: (text: string) => boolean): boolean => texts.length > 0 && texts.filter(is).length >= texts.length * 0.8;
+  if (most((text) => parseCell(text).kind === 'rank') || (hasValue && isCodes && rankName.test(column.id))) return 'rank';
+  // 提高3.71个百分点 classifies nothing.
+  if (most((text) => change.test(text))) return 'ignore';
   const isClass = distinct !== undefined && distinct.size <= groupsAtMost && (distinct.size <= 50 || distinct.size * 2 <= profile.rows);
   const isUnnamed = /^column \d+$/.test(column.id);
   return filled === 0 || (isUnnamed && !isFigures) ? 'ignore' : isFigures && !hasValue ? 'value' : isFigures ? (wholes === samples && isClass && distinct.size <= 200 ? 'breakdown' : 'ignore') : isClass ? 'breakdown' : 'ignore';

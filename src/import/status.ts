@@ -30,7 +30,7 @@ export const statusNotes: Readonly<Partial<Record<Status, { readonly 'zh-CN': st
 /** Flags of Eurostat and the signs of PX-Web and of yearbooks. */
 const signs: Readonly<Record<string, FlagRead>> = {
   a: { status: 'A' }, b: { status: 'B' }, e: { status: 'E' }, f: { status: 'F' }, p: { status: 'P' }, u: { status: 'U' }, r: note('修订数', 'Revised'), s: { status: 'E' }, i: { status: 'E' },
-  d: note('口径不同', 'Definition differs'), n: note('不显著', 'Not significant'), c: { missing: 'suppressed' }, z: { missing: 'not-applicable' }, m: { missing: 'not-applicable' },
+  d: note('口径不同', 'Definition differs'), v: note('未经核实', 'Unvalidated'), k: note('数据并入其他类别', 'Included in another category'), w: note('含其他类别数据', 'Includes data from another category'), n: note('不显著', 'Not significant'), c: { missing: 'suppressed' }, z: { missing: 'not-applicable' }, m: { missing: 'not-applicable' },
   '.': { missing: 'not-applicable', isGuess: true }, '..': { missing: 'not-published', isGuess: true }, '...': { missing: 'not-published', isGuess: true },
   '\u2026': { missing: 'not-published', isGuess: true }, '\u2026\u2026': { missing: 'not-published', isGuess: true },
   '-': { status: 'O', isGuess: true }, '--': { status: 'O', isGuess: true }, '---': { status: 'O', isGuess: true }, '\u2014': { status: 'O', isGuess: true }, '\u2013': { status: 'O', isGuess: true }, '\u2014\u2014': { status: 'O', isGuess: true },

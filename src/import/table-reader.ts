@@ -1,17 +1,18 @@
 /** Rows of a table into observations: the second of two walks through a source. */
 import type { Text } from '../feed/feed.js';
 import type { FeedBuilder } from './feed-builder.js';
-import { readFigure, type FigureRead } from './figure.js';
-import { ImportError } from './import-error.js';
+import { readFigure, readRank, type FigureRead } from './figure.js';
+import { multiplier, printed, textOf, wordOf } from './figure-unit.js';
+import { Account, ImportError } from './import-error.js';
 import type { IndicatorDraft } from './indicator-draft.js';
-import { readPower } from './multiplier.js';
 import { periodOf } from './period-of.js';
 import { planTable, type BreakdownPlan, type Plan } from './plan.js';
-import { profileTable } from './profile.js';
+import { profileTable, type TableProfile } from './profile.js';
 import { assignRoles, own } from './roles.js';
 import { statements } from './statements.js';
-import type { Cell, Role, Table } from './table.js';
-import { readHeader, readUnit, type UnitRead } from './unit-text.js';
+import type { Cell, Column, Role, Table } from './table.js';
+import { UnitSurvey } from './unit-survey.js';
+import { isOfRatio, isRatio, readHeader, readUnit, type UnitRead } from './unit-text.js';
 
 /** Measures of this name say nothing of what is measured. */
 const nameless = /^(?:obs_?value|value|values|observation value|数值|值|数据|指标值|统计值|数据值|数字|原文|printed|figure|amount)$/i;
@@ -33,11 +34,17 @@ export function readTable(table: Table, builder: FeedBuilder): void {
   builder.addAbout(table.about);
   const region = regionOf(table, plan, builder);
   const reader = new RowReader(table, plan, builder, style);
+  if (isMixed(table, plan, profile)) for (const row of table.rows()) if (keep(row)) reader.survey(row);
   for (const row of table.rows()) {
     if (keep(row)) reader.read(row, region(row));
     else account.lose('only', table.name);
   }
   if (reader.count === 0) throw nothingRead(table, plan, account);
+}
+
+/** Whether some figures may say a unit and others none: such a table is walked once more. */
+function isMixed({ columns }: Table, { at, measures }: Plan, { columns: profiles, rows }: TableProfile): boolean {
+  return measures.some((index) => !columns[index]!.unit && profiles[index]!.figures > 0) || (at.unit !== undefined && profiles[at.unit]!.filled > 0 && profiles[at.unit]!.filled < rows);
 }
 
 /** Why no figure of a table came out: the period that none could be read from, else the first cell that is no figure. */
@@ -80,7 +87,8 @@ class RowReader {
   readonly #style: Table['style'];
   /** Figures that were read, those that came twice counted. */
   count = 0;
-  readonly #drafts = new Map<string, IndicatorDraft | undefined>();
+  readonly #drafts = new Map<string, { readonly draft: IndicatorDraft | undefined; readonly unit: UnitRead | undefined }>();
+  readonly #units = new UnitSurvey();
 
   constructor(table: Table, plan: Plan, builder: FeedBuilder, style: Table['style']) {
     this.#table = table;
@@ -105,19 +113,36 @@ class RowReader {
     }
   }
 
+  /** Counts which figures of a row say a unit; nothing is listed, for they are read again. */
+  survey(row: readonly Cell[]): void {
+    const unit = unitOf(this.#cell(row, this.#plan.at.unit), this.#plan, this.#table);
+    for (const measure of this.#plan.measures) {
+      const figure = this.#read(row, measure, 0, new Account());
+      if (figure && figure.value !== null) this.#units.add(this.#key(row, measure), wordOf(figure, unit));
+    }
+  }
+
+  #cell(row: readonly Cell[], index: number | undefined): string {
+    return index === undefined ? '' : (row[index]?.trim() ?? '');
+  }
+
+  #read(row: readonly Cell[], measure: number, power: number, account: Account): FigureRead | undefined {
+    const { id, style, missing, isFlagged } = this.#table.columns[measure]!;
+    return readFigure(row[measure] ?? null, { style: style ?? this.#style ?? {}, missing: missing ?? [], isFlagged, statuses: this.#builder.mapping.statuses ?? {}, path: id, account, shift: Math.min(0, power) });
+  }
+
   #figure(row: readonly Cell[], measure: number, region: NonNullable<Region>, period: string, codes: readonly string[]): void {
-    const column = this.#table.columns[measure]!;
+    const { columns } = this.#table;
+    const column = columns[measure]!;
     const plan = this.#plan;
     const { account, mapping } = this.#builder;
-    const draft = this.#indicator(row, measure);
+    const { draft, unit } = this.#indicator(row, measure);
     if (!draft) return;
     const own_ = plan.ofMeasure.get(column.id);
     const index = (role: Role): number | undefined => own_?.[role] ?? plan.at[role];
-    const cell = (role: Role): string => (index(role) === undefined ? '' : (row[index(role)!]?.trim() ?? ''));
+    const cell = (role: Role): string => this.#cell(row, index(role));
     const power = multiplier(cell('multiplier'), account);
-    const figure = readFigure(row[measure] ?? null, {
-      style: column.style ?? this.#style ?? {}, missing: column.missing ?? [], statuses: mapping.statuses ?? {}, path: column.id, account, shift: Math.min(0, power),
-    });
+    const figure = this.#read(row, measure, power, account);
     if (!figure) return;
     this.count++;
     const group = draft.group(codes, plan.breakdowns, (breakdown, code) => groupName(breakdown, code, row, mapping));
@@ -132,22 +157,42 @@ class RowReader {
       period,
       ...(group === undefined ? {} : { group }),
       value: figure.value,
-      ...printed(figure, draft, power, column.isUnitOwn ? undefined : unitOf(cell('unit'), plan, this.#table), Number(/^\d{1,2}/.exec(cell('decimals'))?.[0] ?? 0)),
-      ...statements(figure, cell, { account, columns: this.#table.columns, index, statuses: mapping.statuses ?? {}, builder: this.#builder }),
+      ...printed(figure, draft, power, this.#unit(draft, column, cell('unit')) ?? (draft.isUnitMapped ? undefined : unit), Number(/^\d{1,2}/.exec(cell('decimals'))?.[0] ?? 0), account),
+      ...statements(ranked(figure, cell('rank'), columns[index('rank') ?? -1], account), cell, { account, columns, index, statuses: mapping.statuses ?? {}, builder: this.#builder }),
     });
   }
 
-  /** The indicator of a cell: a code in the row, the column, or what the table is about. */
-  #indicator(row: readonly Cell[], measure: number): IndicatorDraft | undefined {
+  /** What header or row say of the unit, unless the mapping file says it. */
+  #unit(draft: IndicatorDraft, { isUnitOwn, unit }: Column, inRow: string): UnitRead | undefined {
+    if (isUnitOwn) return draft.isUnitMapped ? undefined : unit;
+    return unitOf(inRow, this.#plan, this.#table);
+  }
+
+  /** What tells the indicators of a table apart. */
+  #key(row: readonly Cell[], measure: number): string {
+    const { at, isUnitPartOfIndicator } = this.#plan;
+    const column = this.#table.columns[measure]!;
+    const code = this.#cell(row, at.indicator);
+    return `${code}\u0000${this.#isNamed(column, code) ? (column.header?.indicator ?? column.id) : ''}\u0000${isUnitPartOfIndicator ? this.#cell(row, at.unit) : ''}`;
+  }
+
+  /** Whether a column says what its figures are. */
+  #isNamed({ id, header }: Column, code: string): boolean {
+    return header ? header.indicator !== undefined : this.#plan.measures.length > 1 || (code === '' && !nameless.test(id));
+  }
+
+  /** The indicator of a cell, a code in the row, the column, or what the table is about, with the unit that this table says of it. */
+  #indicator(row: readonly Cell[], measure: number): { readonly draft: IndicatorDraft | undefined; readonly unit: UnitRead | undefined } {
+    const key = this.#key(row, measure);
+    const found = this.#drafts.get(key);
+    if (found) return found;
     const { columns, indicator: whole, about, name } = this.#table;
-    const { at, measures, isUnitPartOfIndicator, constants } = this.#plan;
+    const { at, isUnitPartOfIndicator, constants } = this.#plan;
     const column = columns[measure]!;
-    const code = at.indicator === undefined ? '' : (row[at.indicator]?.trim() ?? '');
-    const unitCode = at.unit === undefined ? '' : (row[at.unit]?.trim() ?? '');
-    const isNamed = column.header ? column.header.indicator !== undefined : measures.length > 1 || (code === '' && !nameless.test(column.id));
+    const code = this.#cell(row, at.indicator);
+    const unitCode = this.#cell(row, at.unit);
+    const isNamed = this.#isNamed(column, code);
     const measureId = column.header?.indicator ?? column.id;
-    const key = `${code}\u0000${isNamed ? measureId : ''}\u0000${isUnitPartOfIndicator ? unitCode : ''}`;
-    if (this.#drafts.has(key)) return this.#drafts.get(key);
     const described = at.indicator === undefined ? undefined : columns[at.indicator]!.codes?.get(code);
     const title = at['indicator-name'] === undefined ? undefined : row[at['indicator-name']]?.trim();
     const unitText = unitOf(unitCode, this.#plan, this.#table);
@@ -157,9 +202,13 @@ class RowReader {
     const isBoth = code !== '' && isNamed;
     // Rows of indicators have their units in brackets: 国民总收入(亿元).
     const header = code === '' || described || title ? undefined : readHeader(code);
+    const title_ = code === '' ? (isNamed ? measureName : fallback.name) : isBoth ? `${textOf(described?.name ?? (title || header?.name || code))} ${textOf(measureName)}` : (described?.name ?? (title || header?.name || code));
+    // 亿元 over a table of indicators counts no growth among them.
+    const ofTable = column.unit && isRatio(textOf(title_)) && !isOfRatio(column.unit) ? undefined : column.unit;
+    const unit = column.isUnitOwn ? column.unit : (header?.unit ?? ofTable ?? described?.unit ?? unitText);
     const make = (): ReturnType<Parameters<FeedBuilder['indicator']>[3]> => ({
-      name: code === '' ? (isNamed ? measureName : fallback.name) : isBoth ? `${textOf(described?.name ?? (title || header?.name || code))} ${textOf(measureName)}` : (described?.name ?? (title || header?.name || code)),
-      unit: column.isUnitOwn ? column.unit : (header?.unit ?? column.unit ?? described?.unit ?? unitText),
+      name: title_,
+      unit,
       decimals: column.decimals ?? described?.decimals,
       definition: [column.definition, described?.note, about.definition, cellOf('definition'), ...constants],
       ...(isUnitPartOfIndicator && unitCode ? { suffix: unitCode } : {}),
@@ -167,32 +216,17 @@ class RowReader {
     const id = code === '' ? (isNamed ? measureId : fallback.id) : isBoth ? `${code}.${measureId}` : code;
     const draft = this.#builder.indicator(`${id}${isUnitPartOfIndicator && unitCode ? `.${unitCode}` : ''}`, id, this.#table, make);
     draft?.tables.add(this.#table);
-    this.#drafts.set(key, draft);
-    return draft;
+    draft?.settle(this.#units.of(key), this.#builder.account);
+    const entry = { draft, unit };
+    this.#drafts.set(key, entry);
+    return entry;
   }
 }
 
-/** What is said of the digits: decimals where the number alone would lose them, the power of ten, qualifier, measure word. */
-function printed(figure: FigureRead, draft: IndicatorDraft, power: number, unit: UnitRead | undefined, stated: number): Record<string, unknown> {
-  if (figure.value === null) return {};
-  const word = figure.unit === undefined ? unit : { ...readUnit(figure.unit), unitMult: 0 };
-  draft.unit ??= word ?? undefined;
-  const known = draft.unit;
-  const unitMult = figure.unitMult ?? (Math.max(0, power) || (word?.unitMult ?? known?.unitMult ?? 0));
-  const natural = decimalsIn(figure.value);
-  const decimals = Math.max(figure.decimals ?? natural, Math.min(stated, 15));
-  const isSaid = draft.decimals === undefined ? decimals > natural : decimals > draft.decimals;
-  return {
-    ...(unitMult ? { unitMult } : {}),
-    ...(isSaid ? { decimals } : {}),
-    ...(figure.qualifier ? { qualifier: figure.qualifier } : {}),
-    ...(word && known && textOf(word.unit.label) !== textOf(known.unit.label) && !isSameUnit(known, word) ? { unit: word.unit.label } : {}),
-  };
-}
-
-/** A unit of the mapping file in several languages is the printed one if any of them is. */
-function isSameUnit(known: UnitRead, word: UnitRead): boolean {
-  return typeof known.unit.label !== 'string' && Object.values(known.unit.label).includes(textOf(word.unit.label));
+/** A figure with its place in an order that a column of its own says. */
+function ranked(figure: FigureRead, text: string, column: Column | undefined, account: Account): FigureRead {
+  const rank = column && readRank(text, column.id, account);
+  return rank ? { ...figure, ranks: [...(figure.ranks ?? []), rank] } : figure;
 }
 
 function unitOf(code: string, { at }: Plan, { columns }: Table): UnitRead | undefined {
@@ -206,21 +240,3 @@ function unitOf(code: string, { at }: Plan, { columns }: Table): UnitRead | unde
 function groupName({ column, names }: BreakdownPlan, code: string, row: readonly Cell[], mapping: FeedBuilder['mapping']): Text {
   return own(own(mapping.breakdowns, column.id)?.groups, code) ?? column.codes?.get(code)?.name ?? ((names === undefined ? '' : row[names]) || code);
 }
-
-function multiplier(text: string, account: FeedBuilder['account']): number {
-  if (text === '') return 0;
-  const power = readPower(text);
-  if (power !== undefined) return power;
-  account.lose('multiplier', 'UNIT_MULT', text);
-  return 0;
-}
-
-function decimalsIn(value: number): number {
-  const [mantissa = '', exponent] = String(value).split('e');
-  return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent ?? 0));
-}
-
-function textOf(text: Text): string {
-  return typeof text === 'string' ? text : (text['zh-CN'] ?? text['en'] ?? Object.values(text)[0] ?? '');
-}
-

@@ -9,7 +9,7 @@ import type { UnitRead } from './unit-text.js';
 /** What a column is for. */
 export const roles = [
   'region', 'region-name', 'period', 'month', 'quarter', 'day', 'indicator', 'indicator-name', 'breakdown', 'breakdown-name', 'value', 'status', 'confidentiality', 'unit', 'multiplier',
-  'decimals', 'low', 'high', 'note', 'source', 'definition', 'quote', 'printed', 'ignore',
+  'decimals', 'low', 'high', 'rank', 'note', 'source', 'definition', 'quote', 'printed', 'ignore',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -54,6 +54,8 @@ export interface Column {
   /** What cells of this column are where the source leaves them out. */
   readonly missing?: readonly string[] | undefined;
   readonly style?: NumberStyle | undefined;
+  /** Whether letters behind its figures are flags, as Eurostat's files have them: 5.6 m. */
+  readonly isFlagged?: boolean | undefined;
 }
 
 /** What a source says of itself. */

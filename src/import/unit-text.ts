@@ -65,14 +65,52 @@ export function readUnit(text: string): UnitRead {
 export function readHeader(header: string): { readonly name: string; readonly unit?: UnitRead } {
   const text = header.replace(/\s+/g, ' ').trim();
   const match = /^(.+?)\s*[（(［[]([^()（）[\]［］]{1,30})[)）］\]]$/.exec(text) ?? /^(.+?)[,，]\s*(%|‰|[^,，\s]{0,3}元|km2|mm)$/.exec(text);
-  if (!match || !isUnit(match[2]!)) return { name: text };
+  if (!match || !isUnit(match[2]!) || unitsIn(match[2]!).length > 1) return { name: text };
   return { name: match[1]!, unit: readUnit(match[2]!.replace(/^单位\s*[:：]\s*/, '')) };
 }
 
+/**
+ * The units that a text lists: 万人、亿元 are two, 元/人 is one; what stands beside a unit and is none is left out. Of several, none is
+ * the unit of all.
+ */
+export function unitsIn(text: string): readonly string[] {
+  const own = text.trim().replace(/^单位\s*[:：]\s*/, '').replace(/(?<=^|\s)([十百千万亿]+)\s+(?=[\u4e00-\u9fff])/g, '$1');
+  const [first = '', ...others] = own.split(/[、，,;；]/).map((part) => part.trim()).filter(Boolean);
+  // USD, millions
+  if (others.length && others.every((part) => readUnit(part).unit.label === '')) return [own];
+  const isList = own.includes('、');
+  const parts = [first, ...others.filter((part) => isUnit(part) || (isList && part.length <= 6 && !/\d/.test(part)))];
+  return [...new Set(parts.flatMap(apart))];
+}
+
+/** 亿元 % and 万人/亿元: units beside each other with nothing, or a stroke, between them; 元/人 is a unit of two words. */
+function apart(part: string): readonly string[] {
+  const words = /[\u4e00-\u9fff]/.test(part) || /\s[%％‰](?:\s|$)/.test(part) ? part.split(/\s+/) : [part];
+  return words.filter((word, index) => index === 0 || isUnit(word)).flatMap((word) => {
+    const sides = word.split(/[/／]/);
+    return sides.length > 1 && sides.every((side) => /^[%％‰]$/.test(side) || readUnit(side).unitMult > 0) ? sides : [word];
+  });
+}
+
+/** Whether figures of this name are a part or a growth of something, which no 万人 or 亿元 over a whole table counts. */
+export function isRatio(name: string): boolean {
+  return /(?:率|增速|增长|增长速度|增幅|涨幅|降幅|同比|环比|占比|比重|比例|百分比|百分点)$|\b(?:rates?|ratios?|growth|shares?|percent(?:age)?)$/i.test(name.trim());
+}
+
+/** Whether a unit can be that of a part or a growth. */
+export function isOfRatio({ unit }: UnitRead): boolean {
+  return unit.kind === 'share' || unit.kind === 'rate' || unit.kind === 'index' || /百分点|[%％‰]/.test(typeof unit.label === 'string' ? unit.label : '');
+}
+
 /** Whether a text in brackets looks like a unit rather than a remark: 亿元, %, degC, current US$; not 2020, not 含港澳台. */
-function isUnit(text: string): boolean {
+export function isUnit(text: string): boolean {
   if (/^单位\s*[:：]/.test(text)) return true;
   if (/^\d{4}/.test(text)) return false;
   const { unit, unitMult } = readUnit(text);
   return unitMult > 0 || unit.kind !== 'quantity' || /^(?:°|deg ?)[CF]$|^(?:吨|千克|公斤|克|升|立方米|千瓦时|度|小时|hours?|mm|kg|t|tonnes?|tons|kwh|gwh|mw|l|岁|分|元\/.+)$/i.test(text);
+}
+
+/** The unit that stands alone below a header, in brackets or not. */
+export function unitBelow(text: string): UnitRead | undefined {
+  return readHeader(`x (${text.replace(/^[（(](.*)[)）]$/, '$1')})`).unit;
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Feed, Observation } from '../../src/feed/feed.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { Imported } from '../../src/import/import-tables.js';
+import { listed } from '../fixtures.js';
 
 export const sample = (name: string): string => readFileSync(new URL(`samples/${name}`, import.meta.url), 'utf8');
 
@@ -26,4 +27,10 @@ export function observation(feed: Feed, indicator: string, region: string, perio
     if (one.region === region && one.period === period && (one.group === undefined ? undefined : names.get(one.group)) === group) return one;
   }
   return undefined;
+}
+
+/** The unit of each figure of an indicator, in their order. */
+export function listedUnits(feed: Feed, indicator: string): readonly unknown[] {
+  const found = feed.indicators.get(indicator)!;
+  return listed(found).map(({ unit }) => unit ?? found.unit.label);
 }

@@ -29,6 +29,8 @@ export class IndicatorDraft {
   /** Whether figures without a unit came before any with one, or most have none: then a unit is that of one figure only. */
   #isUnitOdd = false;
   #isBare = false;
+  /** Whether the first figure said the unit, and nothing else. */
+  #isUnitMet = false;
   decimals: number | undefined;
   definition: Text | undefined;
   readonly said: Readonly<Record<string, unknown>>;
@@ -60,10 +62,14 @@ export class IndicatorDraft {
 
   /** Notes the unit that one figure says, or that it says none; the first of all is that of the indicator. */
   meet(unit: UnitRead | undefined, account: Account): void {
-    if (this.unit) return;
-    if (!unit) this.#isBare = true;
+    if (this.unit) {
+      if (!unit && this.#isUnitMet) account.assume('unit-of-others', this.id, labelOf(this.unit), this.#line(this.unit));
+    } else if (!unit) this.#isBare = true;
     else if (this.#isBare || this.#isUnitOdd) this.#keepOdd(unit, account);
-    else this.unit = unit;
+    else {
+      this.unit = unit;
+      this.#isUnitMet = true;
+    }
   }
 
   #keepOdd(unit: UnitRead, account: Account): void {

@@ -9,8 +9,9 @@ import type { ColumnProfile, TableProfile } from './profile.js';
 import { isMissingSign, readFlag } from './status.js';
 import type { Column, Role, Table } from './table.js';
 
-const rankName = /(?:排名|位次|名次|排位)$|\brank(?:ing)?$/i;
-const change = /^(?:[比较同环与].{0,8}?)?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|扩大|收窄|持平|[↑↓▲▼])\D{0,3}(?:\d|$)/;
+const rankName = /排名|位次|名次|排位|\brank(?:ing)?\b/i;
+/** 提高3.71个百分点; 增加10人以上 is a class. */
+const change = /^(?!.*(?:以上|以下|以内|\d[%％]?\s*[-—~～至]\s*\d))(?:[比较同环与].{0,8}?)?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|扩大|收窄|[↑↓▲▼])\D{0,3}\d/;
 
 /** Text codes of a column beyond which it is a remark rather than a classification. */
 const groupsAtMost = 3000;
@@ -185,9 +186,9 @@ function contentRole(column: Column, index: number, profile: TableProfile, hasVa
   if (column.isDimension) return 'breakdown';
   const texts = [...(distinct?.keys() ?? [])].slice(0, 200).filter((text) => !isMissingSign(text));
   const most = (is: (text: string) => boolean): boolean => texts.length > 0 && texts.filter(is).length >= texts.length * 0.8;
-  if (most((text) => parseCell(text).kind === 'rank') || (hasValue && isCodes && rankName.test(column.id))) return 'rank';
-  // 提高3.71个百分点 classifies nothing.
-  if (most((text) => change.test(text))) return 'ignore';
+  // 第1 may as well be a batch; 全国第1 and 第1名 are places.
+  if ((most((text) => parseCell(text).kind === 'rank') && (rankName.test(column.id) || !most((text) => /^第\d+$/.test(text)))) || (hasValue && isCodes && rankName.test(column.id))) return 'rank';
+  if (texts.some((text) => change.test(text)) && most((text) => change.test(text) || text === '持平')) return 'ignore';
   const isClass = distinct !== undefined && distinct.size <= groupsAtMost && (distinct.size <= 50 || distinct.size * 2 <= profile.rows);
   const isUnnamed = /^column \d+$/.test(column.id);
   return filled === 0 || (isUnnamed && !isFigures) ? 'ignore' : isFigures && !hasValue ? 'value' : isFigures ? (wholes === samples && isClass && distinct.size <= 200 ? 'breakdown' : 'ignore') : isClass ? 'breakdown' : 'ignore';

@@ -4,6 +4,8 @@ import { readPeriod } from './period-text.js';
 import type { Table } from './table.js';
 import { isUnit, readHeader, readUnit, unitsIn, type UnitRead } from './unit-text.js';
 
+/** 填报单位 is who, not what figures are counted in. */
+const office = /(?:填报|上报|报送|填表|制表|编制|编印|制作|发布|公布|主办|承办|协办|实施|统计|调查|责任|牵头|主管|提供|来源|供稿)单位\s*[:：]/;
 const unitLine = /(?:计量)?单位\s*[:：]\s*(.+)$|^units?\s*:\s*(.+)$/i;
 const sourceLabel = /^(?:data source|source|数据来源|资料来源|来源)\s*[:：]?$/i;
 const dayLabel = /^(?:last updated(?: date)?|更新日期|更新时间|发布日期|发布时间)\s*[:：]?$/i;
@@ -23,8 +25,8 @@ export function aboveTable(name: string, rows: readonly (readonly string[])[], c
   const about = subject === undefined ? undefined : readHeader(subject);
   const { units, cells } = unitsOf([...rows, [corner]]);
   if (units.length > 1) account.assume('several-units', name, units.join('、'), `"indicators": { "…": { "unit": ${JSON.stringify(readUnit(units[0]!).unit)}, "unitMult": ${readUnit(units[0]!).unitMult} } }`);
-  const title = titles.map((text) => text.replace(/[（(]?\s*(?:计量)?单位\s*[:：].*$/, '').trim()).find((text) => text !== '' && !cells.has(text) && !remark.test(text) && !/^(?:指标|数据库|时间)\s*[:：]/.test(text)) ?? about?.name;
-  for (const text of titles) if (text !== title && !cells.has(text) && (subject === undefined || !text.endsWith(subject)) && !unitLine.test(text)) account.note('annotation', `${name}: ${text.slice(0, 40)}`, text, 1);
+  const title = titles.map((text) => (office.test(text) ? text : text.replace(/[（(]?\s*(?:计量)?单位\s*[:：].*$/, '').trim())).find((text) => text !== '' && !cells.has(text) && !remark.test(text) && !office.test(text) && !/^(?:指标|数据库|时间)\s*[:：]/.test(text)) ?? about?.name;
+  for (const text of titles) if (text !== title && !cells.has(text) && (subject === undefined || !text.endsWith(subject)) && (office.test(text) || !unitLine.test(text))) account.note('annotation', `${name}: ${text.slice(0, 40)}`, text, 1);
   return {
     about: { title, ...(day ? { published: readPeriod(day[1]!) } : {}), ...(source === undefined ? {} : { source: { title: source } }) },
     ...(about ? { indicator: { id: about.name, name: about.name } } : {}),
@@ -36,7 +38,7 @@ export function aboveTable(name: string, rows: readonly (readonly string[])[], c
 function unitsOf(rows: readonly (readonly string[])[]): { readonly units: readonly string[]; readonly cells: ReadonlySet<string> } {
   const cells = new Set<string>();
   const texts = rows.flatMap((row) => row.flatMap((cell, index) => {
-    const said = unitLine.exec(cell);
+    const said = office.test(cell) ? null : unitLine.exec(cell);
     if (!said) return [];
     const rest = row.slice(index + 1).filter(Boolean);
     const others = rest.slice(0, [...rest, ''].findIndex((text) => !isUnit(text) || unitLine.test(text)));

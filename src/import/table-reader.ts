@@ -44,7 +44,7 @@ export function readTable(table: Table, builder: FeedBuilder): void {
 
 /** Whether some figures may say a unit and others none: such a table is walked once more. */
 function isMixed({ columns }: Table, { at, measures }: Plan, { columns: profiles, rows }: TableProfile): boolean {
-  return measures.some((index) => !columns[index]!.unit && profiles[index]!.figures > 0) || (at.unit !== undefined && profiles[at.unit]!.filled > 0 && profiles[at.unit]!.filled < rows);
+  return measures.some((index) => !columns[index]!.unit && profiles[index]!.figures > 0 && profiles[index]!.numbers > 0) || (at.unit !== undefined && profiles[at.unit]!.filled > 0 && profiles[at.unit]!.filled < rows);
 }
 
 /** Why no figure of a table came out: the period that none could be read from, else the first cell that is no figure. */

@@ -61,10 +61,10 @@ export function readUnit(text: string): UnitRead {
   return { unit: { kind, label: kind === 'share' && /^(?:％|pc|pct|percent(?:age)?|per ?cent|prosent|prozent|procent|百分比)$/i.test(label) ? '%' : label }, unitMult };
 }
 
-/** A header taken apart into its name and the unit in brackets, or after a comma, at its end. */
+/** A header taken apart into its name and the unit in brackets, or after a comma, at its end; 增速% has one, too. 专利/万人 may be per head, and is a name. */
 export function readHeader(header: string): { readonly name: string; readonly unit?: UnitRead } {
   const text = header.replace(/\s+/g, ' ').trim();
-  const match = /^(.+?)\s*[（(［[]([^()（）[\]［］]{1,30})[)）］\]]$/.exec(text) ?? /^(.+?)[,，]\s*(%|‰|[^,，\s]{0,3}元|km2|mm)$/.exec(text);
+  const match = /^(.+?)\s*[（(［[]([^()（）[\]［］]{1,30})[)）］\]]$/.exec(text) ?? /^(.+?)[,，]\s*(%|‰|[^,，\s]{0,3}元|km2|mm)$/.exec(text) ?? /^(.*[\u4e00-\u9fff])\s*([%％‰])$/.exec(text);
   if (!match || !isUnit(match[2]!) || unitsIn(match[2]!).length > 1) return { name: text };
   return { name: match[1]!, unit: readUnit(match[2]!.replace(/^单位\s*[:：]\s*/, '')) };
 }
@@ -94,12 +94,12 @@ function apart(part: string): readonly string[] {
 
 /** Whether figures of this name are a part or a growth of something, which no 万人 or 亿元 over a whole table counts. */
 export function isRatio(name: string): boolean {
-  return /(?:率|增速|增长|增长速度|增幅|涨幅|降幅|同比|环比|占比|比重|比例|百分比|百分点)$|\b(?:rates?|ratios?|growth|shares?|percent(?:age)?)$/i.test(name.trim());
+  return /(?:率|增速|增长|增长速度|增幅|涨幅|降幅|同比|环比|占比|比重|比例|百分比|百分点|指数|系数)$|\b(?:rates?|ratios?|growth|shares?|percent(?:age)?)$/i.test(name.trim());
 }
 
-/** Whether a unit can be that of a part or a growth. */
-export function isOfRatio({ unit }: UnitRead): boolean {
-  return unit.kind === 'share' || unit.kind === 'rate' || unit.kind === 'index' || /百分点|[%％‰]/.test(typeof unit.label === 'string' ? unit.label : '');
+/** Whether a unit can be that of a part or a growth: it counts no things. */
+export function isOfRatio({ unit: { kind }, unitMult }: UnitRead): boolean {
+  return unitMult === 0 && kind !== 'count' && kind !== 'money' && kind !== 'area' && kind !== 'length';
 }
 
 /** Whether a text in brackets looks like a unit rather than a remark: 亿元, %, degC, current US$; not 2020, not 含港澳台. */

@@ -28,6 +28,11 @@ describe('columns of places in an order', () => {
     assert.deepEqual(second.notCarried.map(({ code, path, value }) => [code, path, value]), [['column', '全省排名', '第4']]);
   });
 
+  it('are no ranks where nothing says an order', () => {
+    const feed = feedOf(readCsv('地区,年份,批次,数值\n甲市,2023,第1,4\n甲市,2023,第2,3\n', { today }));
+    assert.deepEqual([observation(feed, 'table', '甲市', '2023', '第2')?.value, observation(feed, 'table', '甲市', '2023', '第2')?.ranks], [3, undefined]);
+  });
+
   it('stand for themselves where there are no figures', () => {
     const feed = feedOf(readCsv('地区,年份,科学素质排名\n甲省,2023,全国第4\n', { today }));
     const { value, ranks } = observation(feed, '科学素质排名', '甲省', '2023')!;
@@ -40,6 +45,13 @@ describe('columns that nothing names', () => {
     const imported = readCsv('地区,2023年,比上年\n甲省,7.72%,提高3.71个百分点\n乙省,8.10%,下降0.2个百分点\n', { today });
     assert.equal(observation(feedOf(imported), 'table', '甲省', '2023')?.value, 7.72);
     assert.deepEqual(imported.notCarried.map(({ code, path, value }) => [code, path, value]), [['column', '比上年', '提高3.71个百分点']]);
+  });
+
+  it('are classes where changes are only their names', () => {
+    for (const [one, other] of [['上升', '下降'], ['增加10人以上', '减少10人以上'], ['增长1%-5%', '增长5-9%']]) {
+      const feed = feedOf(readCsv(`地区,年份,类别,数值\n甲市,2020,${one},1\n甲市,2020,${other},2\n`, { today }));
+      assert.deepEqual([one, other].map((group) => observation(feed, 'table', '甲市', '2020', group)?.value), [1, 2]);
+    }
   });
 
   it('are told where they are taken for a breakdown', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readCsv } from '../../src/import/csv.js';
+import { csvTables, readCsv } from '../../src/import/csv.js';
+import { importTables } from '../../src/import/import-tables.js';
 import type { Mapping } from '../../src/import/mapping.js';
 import { feedOf, observation, today } from './read.js';
 
@@ -81,6 +82,17 @@ describe('the unit of a whole table', () => {
     assert.deepEqual(of('（单位：万元）'), [400, 4, '元']);
   });
 
+  it('is not the office that filled the table in', () => {
+    const imported = readCsv('各市人口,,\n填报单位：市统计局、市公安局,,单位：万人\n地区,2022年,2023年\n甲市,1,2\n', { today });
+    assert.deepEqual(said(feedOf(imported), '各市人口', '甲市', '2023'), [2, 4, '人']);
+    assert.deepEqual(imported.notCarried.map(({ code, value }) => [code, value]), [['annotation', '填报单位：市统计局、市公安局']]);
+  });
+
+  it('may be another in another table of the same indicator', () => {
+    const imported = importTables((account, mapping) => [['单位：万人', '2022', '1.5'], ['单位：人', '2023', '16000']].flatMap(([unit, year, figure], index) => csvTables(`情况,,${unit}\n地区,年份,人口\n甲市,${year},${figure}\n`, mapping, account, String(index))), { today });
+    assert.deepEqual(['2022', '2023'].map((year) => said(feedOf(imported), '人口', '甲市', year)), [[1.5, 4, '人'], [16000, 0, '人']]);
+  });
+
   it('may stand in the corner of the header', () => {
     assert.deepEqual(said(read('地区（单位：万人）,2022年,2023年\n甲市,1,2\n'), 'table', '甲市', '2023'), [2, 4, '人']);
   });
@@ -92,6 +104,7 @@ describe('the unit of a whole table', () => {
     assert.deepEqual(imported.assumed.filter(({ code }) => code === 'unit').map(({ path }) => path), ['增长率']);
     const rows = read('全市情况,,单位：亿元\n指标,2022年,2023年\n生产总值,300,400\n增速,5.2,6.1\n');
     assert.deepEqual([said(rows, '生产总值', 'all', '2022'), said(rows, '增速', 'all', '2022')], [[300, 8, '元'], [5.2, 0, '']]);
+    assert.deepEqual(said(read('全市情况,,单位：亿元\n地区,年份,总值,增速%\n甲市,2023,400,6.1\n'), '增速%', '甲市', '2023'), [6.1, 0, '%']);
     assert.deepEqual(said(read('各市占比,,单位：%\n地区,年份,占比\n甲市,2023,40\n'), '占比', '甲市', '2023'), [40, 0, '%']);
   });
 });

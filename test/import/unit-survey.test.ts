@@ -29,6 +29,13 @@ describe('figures of which some say a unit', () => {
     assert.deepEqual(imported.assumed.filter(({ code }) => code === 'unit-of-others').map(({ path, value }) => [path, value]), [['活动', '场次']]);
   });
 
+  it('say it of late figures too where all before them have it, and that is listed', () => {
+    const rows = Array.from({ length: 2500 }, (_, index) => `R${index},2020,${index + 1}场次`);
+    const imported = read(`地区,年份,活动\n${rows.join('\n')}\nZ,2020,7\n`);
+    assert.equal(listedUnits(feedOf(imported), '活动').at(-1), '场次');
+    assert.deepEqual(imported.assumed.filter(({ code }) => code === 'unit-of-others').map(({ value }) => value), ['场次']);
+  });
+
   it('are counted indicator by indicator', () => {
     const imported = read('指标,地区,年份,原文\na,甲,2020,7.72%\nb,甲,2020,460余支\nb,乙,2020,3\nb,丙,2020,4\n');
     assert.deepEqual([listedUnits(feedOf(imported), 'a'), listedUnits(feedOf(imported), 'b')], [['%'], ['支', '', '']]);

@@ -2,7 +2,7 @@
 import type { FeedBuilder } from './feed-builder.js';
 import type { DateReader } from './date-pattern.js';
 import { narrowDigits } from './number-text.js';
-import { readPeriod } from './period-text.js';
+import { monthOf, readPeriod } from './period-text.js';
 import { localize } from '../feed/text.js';
 import type { Cell, Column, Role } from './table.js';
 
@@ -25,14 +25,13 @@ export function periodOf(row: readonly Cell[], at: Readonly<Partial<Record<Role,
 }
 
 const quarters = /trim|quart|kvartal|季/i;
-const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const numerals = '一二三四';
 
 function number(text: string): string | undefined {
   const digits = /^(?:Q|第)?(\d{1,2})(?:月份?|季度?|日|号)?$/i.exec(text)?.[1];
   if (digits !== undefined) return String(Number(digits)).padStart(1, '0');
-  const month = names.indexOf(text.slice(0, 3).toLowerCase());
-  if (month >= 0) return String(month + 1);
+  const month = monthOf(text);
+  if (month !== undefined) return String(month);
   const quarter = numerals.indexOf(text.replace(/^第|季度?$/g, ''));
   return text !== '' && quarter >= 0 ? String(quarter + 1) : undefined;
 }

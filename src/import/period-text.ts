@@ -7,7 +7,11 @@ import { isPeriod } from '../feed/period.js';
 import { narrowDigits } from './number-text.js';
 
 const numerals: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' };
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Names of each month in the languages whose offices print them in Latin letters; any beginning of three letters or more is one. */
+const months: readonly (readonly string[])[] = [
+  ['january', 'januari', 'janvier'], ['february', 'februari', 'febrero'], ['march', 'mars', 'marzo'], ['april', 'aprile'], ['may'], ['june', 'juni', 'junio'],
+  ['july', 'juli', 'julio'], ['august', 'augusti'], ['september', 'septembre', 'septiembre'], ['october', 'octubre', 'octobre'], ['november', 'novembre', 'noviembre'], ['december', 'decembre'],
+];
 const two = (number: number | string): string => String(number).padStart(2, '0');
 const cache = new Map<string, string | undefined>();
 
@@ -42,9 +46,9 @@ const forms: readonly [RegExp, (...parts: string[]) => string | undefined][] = [
   [/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/, (year, month, day) => `${year}-${two(month!)}-${two(day!)}`],
   [/^(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, (day) => day],
   [/^(\d{4}(?:-\d{2})?(?:-\d{2})?)(?:Z|[+-]\d{2}:\d{2})$/, (day) => day],
-  [/^([A-Za-z]{3})[a-z]*\s*[-–]\s*([A-Za-z]{3})[a-z]*\s+(\d{4})$/, (from, to, year) => rolling(from!, to!, Number(year))],
-  [/^([A-Za-z]{3})[a-z]*\.?[-\s,]*(\d{4})$/, (name, year) => named(name!, year!)],
-  [/^(\d{4})[-\s]+([A-Za-z]{3})[a-z]*$/, (year, name) => named(name!, year!)],
+  [/^([A-Za-z]{3,})\s*[-–]\s*([A-Za-z]{3,})\s+(\d{4})$/, (from, to, year) => rolling(from!, to!, Number(year))],
+  [/^([A-Za-z]{3,})\.?[-\s,]*(\d{4})$/, (name, year) => named(name!, year!)],
+  [/^(\d{4})[-\s]+([A-Za-z]{3,})$/, (year, name) => named(name!, year!)],
 ];
 
 function single(text: string): string | undefined {
@@ -101,15 +105,22 @@ function dayOfYear(year: number, day: number): string | undefined {
   return day >= 1 && new Date(time).getUTCFullYear() === year ? isoDay(time) : undefined;
 }
 
+/** The month, from 1, that a word names; Marriages are none. */
+export function monthOf(word: string): number | undefined {
+  const text = word.toLowerCase().replace(/\.$/, '');
+  const at = text.length < 3 ? -1 : months.findIndex((names) => names.some((name) => name.startsWith(text)));
+  return at < 0 ? undefined : at + 1;
+}
+
 function named(name: string, year: string): string | undefined {
-  const month = months.indexOf(name.toLowerCase());
-  return month < 0 ? undefined : `${year}-${two(month + 1)}`;
+  const month = monthOf(name);
+  return month === undefined ? undefined : `${year}-${two(month)}`;
 }
 
 /** Months of a rolling quarter, `Nov-Jan 1994`: the year is that of its end. */
 function rolling(from: string, to: string, year: number): string | undefined {
-  const [start, end] = [months.indexOf(from.toLowerCase()), months.indexOf(to.toLowerCase())];
-  return start < 0 || end < 0 ? undefined : `${start > end ? year - 1 : year}-${two(start + 1)}/${year}-${two(end + 1)}`;
+  const [start, end] = [monthOf(from), monthOf(to)];
+  return start === undefined || end === undefined ? undefined : `${start > end ? year - 1 : year}-${two(start)}/${year}-${two(end)}`;
 }
 
 function isoDay(time: number): string {

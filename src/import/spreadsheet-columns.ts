@@ -4,7 +4,7 @@ import { localize } from '../feed/text.js';
 import { roleOfName } from './column-names.js';
 import type { Account } from './import-error.js';
 import type { Mapping } from './mapping.js';
-import { readPeriod } from './period-text.js';
+import { monthOf, readPeriod } from './period-text.js';
 import { isFigure } from './printed-cell.js';
 import { withPeriods } from './spreadsheet-periods.js';
 import { isMissingSign } from './status.js';
@@ -90,6 +90,9 @@ function headerOf(texts: readonly string[], isRegions: boolean, { headers }: Map
     const others = (is: (other: string) => boolean = () => true): string | undefined => texts.filter((other, at) => at !== index && is(other)).map((other) => readHeader(other).name).join(' ') || undefined;
     if (isRegions && (regionName.test(text) || headers === 'region') && roleOfName(text) === undefined) return { role: 'region', value: text, indicator: others() };
     const period = headers === 'region' ? undefined : headerPeriod(text);
+    // Quarters and months below a year are parts of it.
+    const part = period !== undefined && /^\d{4}$/.test(period) ? texts.find((other) => partOf(period, other) !== undefined) : undefined;
+    if (part !== undefined) return { role: 'period', value: partOf(period!, part)!, indicator: others((other) => other !== part && readPeriod(other) !== period) };
     // 2020年 over 2020 is one year in two languages.
     if (period !== undefined && isPeriod(period)) return { role: 'period', value: period, indicator: others((other) => readPeriod(other) !== period) };
     const [, before, after] = /^(\d{4}年?)\s+(.+)$/.exec(text) ?? [];
@@ -106,4 +109,10 @@ function headerOf(texts: readonly string[], isRegions: boolean, { headers }: Map
 export function headerPeriod(text: string): string | undefined {
   const { name, unit } = readHeader(text);
   return readPeriod(text) ?? (unit && readPeriod(name));
+}
+
+/** 一季度, 上半年, 3月, Mar or Q1 of a year. */
+function partOf(year: string, text: string): string | undefined {
+  if (/[\u4e00-\u9fff]/.test(text)) return readPeriod(`${year}年${text}`);
+  return /^Q[1-4]$/i.test(text) || monthOf(text) !== undefined ? readPeriod(`${year} ${text.replace(/\.$/, '')}`) : undefined;
 }

@@ -75,7 +75,8 @@ function headerRows(head: readonly (readonly string[])[], at: number): readonly 
 
 /** Whether a row below a header may be header, too. */
 function isHeader(row: readonly string[], header: readonly string[]): boolean {
-  const isText = row.every((cell, index) => (headerPeriod(cell) === undefined || /^\d+\.\d+$/.test(cell) ? !isFigure(cell) && !/^[\W_]*\d/.test(cell) : roleOfName(header[index] ?? '') !== 'period'));
+  const isYearly = header.some((cell) => /^\d{4}$/.test(readPeriod(cell) ?? ''));
+  const isText = row.every((cell, index) => (isYearly && /^\d{1,2}(?:[-—~～至]\d{1,2})?(?:月份?|季度?)$/.test(cell)) || (headerPeriod(cell) === undefined || /^\d+\.\d+$/.test(cell) ? !isFigure(cell) && !/^[\W_]*\d/.test(cell) : roleOfName(header[index] ?? '') !== 'period'));
   return isText && row.every((cell) => !isMissingSign(cell) || cell === '');
 }
 

@@ -13,3 +13,8 @@ test('periods of Chinese reports', () => read({ '2020年': '2020', '2020年3月'
 test('periods of other offices', () => read({ '2020K2': '2020-Q2', '2020M11': '2020-11', 'Q3 2020': '2020-Q3', 'YR2020': '2020', 'Mar 2020': '2020-03', '202007': '2020-07', '2019/20': '2019/2020', '20201016': '2020-10-16', '2020-10-16T00:00:00Z': '2020-10-16' }));
 
 test('what a feed cannot say, and what is no period, is neither', () => read({ '2020-10-16T10:30:00Z': undefined, '十三五': undefined, '3/14/2020': undefined, '2020-13': undefined, '2020/2019': undefined, '': undefined, '12': undefined }));
+
+test('a word that only begins like a month is none', () => {
+  for (const text of ['Marriages 2019', 'Decisions 2020', '2019 Marriages', 'Junior 2021', 'Mayors 2020']) assert.equal(readPeriod(text), undefined, text);
+  assert.deepEqual(['Sept 2019', 'March 2019', 'Mar. 2019', 'januar 2019', '2019 Dec', 'Nov-Jan 1994'].map(readPeriod), ['2019-09', '2019-03', '2019-03', '2019-01', '2019-12', '1993-11/1994-01']);
+});

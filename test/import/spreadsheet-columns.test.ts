@@ -49,6 +49,15 @@ describe('headers of several rows', () => {
     assert.deepEqual(said(feed, '生产总值（亿元）-总量', '甲市', '2023'), [400, 8, '元']);
   });
 
+  it('say quarters and months below their year', () => {
+    const feed = read('地区,2022年,,2023年,\n,一季度,上半年,3月,1-5月\n甲市,1,2,3,4\n');
+    assert.deepEqual(['2022-Q1', '2022-01/2022-06', '2023-03', '2023-01/2023-05'].map((period) => observation(feed, 'table', '甲市', period)?.value), [1, 2, 3, 4]);
+    const named = read('region,2022,,2023,\n,Q1,Mar,Q1,Mar\nA,1,2,3,4\n');
+    assert.deepEqual(['2022-Q1', '2023-03'].map((period) => observation(named, 'table', 'A', period)?.value), [1, 4]);
+    const words = read('region,2022,,2023,\n,Marriages,Decisions,Marriages,Decisions\nA,1,2,3,4\n');
+    assert.equal(observation(words, 'Marriages', 'A', '2023')?.value, 3);
+  });
+
   it('take no row of words for a third header', () => {
     const imported = readCsv('地区,年份,人口\nArea,Year,Population\n甲市,2020,5\n乙市,2020,6\n', { today });
     assert.deepEqual([...feedOf(imported).regions.keys()], ['甲市', '乙市']);

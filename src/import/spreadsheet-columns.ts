@@ -13,6 +13,9 @@ import { isOfRatio, isRatio, readHeader, unitBelow, type UnitRead } from './unit
 
 const regionName = /(?:省|市|自治区|自治州|地区|盟|县|区|旗|兵团|特别行政区)$/;
 
+/** What names a row of units below the names of columns. */
+const unitRow = /^(?:(?:计量)?单位|units?)$/i;
+
 /** `unit` is what the whole table is counted in; it holds where a header has none, and not for growth or shares. */
 export function columnsOf(headers: readonly (readonly string[])[], unit: UnitRead | undefined, body: readonly (readonly string[])[], mapping: Mapping, account: Account): readonly Column[] {
   const stacks = stacked(headers);
@@ -52,7 +55,7 @@ function stacked(headers: readonly (readonly string[])[]): readonly (readonly st
       if (row[index]) last.fill('', level + 1)[level] = row[index];
       // A header over several columns is in the first of them.
       return row[index] || (headers.slice(level + 1).some((lower) => lower[index]) ? last[level]! : '');
-    }).filter(Boolean);
+    }).filter((text, level) => text !== '' && !(level > 0 && unitRow.test(text)));
     return texts.filter((text, level) => text !== texts[level - 1]);
   });
 }

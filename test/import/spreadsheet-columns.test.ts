@@ -36,6 +36,11 @@ describe('headers of several rows', () => {
     assert.deepEqual([said(behind, '人数', '甲市', '2022'), said(behind, '经费', '甲市', '2023')], [[1, 4, '人'], [4, 8, '元']]);
   });
 
+  it('may name the row of units', () => {
+    const feed = read('地区,年份,人口,GDP\n单位,,万人,亿元\n甲市,2020,1.5,2\n');
+    assert.deepEqual([said(feed, '人口-万人', '甲市', '2020'), said(feed, 'GDP-亿元', '甲市', '2020')], [[1.5, 4, '人'], [2, 8, '元']]);
+  });
+
   it('keep each column in its own unit where the years of one indicator differ, and all in the one that is said once', () => {
     const feed = read('地区,人数,\n,2022年（万人）,2023年（人）\n甲市,1,20000\n');
     assert.deepEqual([said(feed, '人数', '甲市', '2022'), said(feed, '人数', '甲市', '2023')], [[1, 4, '人'], [20000, 0, '人']]);

@@ -33,9 +33,10 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
   /** A member of the document, also where an `<img name=…>` hides it; there are pages with a `Reflect` of their own. */
   const member = <Key extends keyof Document>(key: Key): Document[Key] => (page.Reflect && typeof Reflect.get === 'function' ? (Reflect.get(Object.getPrototypeOf(document) as Document, key, document) as Document[Key]) : document[key]);
   // Below Chromium 81, Firefox 96 and Safari 15.4 nothing runs and nothing is said: the page stays as its author wrote it.
+  if (!page.customElements) return;
   const { style } = member('createElement').call(document, 'p');
   style.overflowWrap = 'anywhere';
-  if (!page.customElements || !style.overflowWrap || !('colorScheme' in style)) return;
+  if (!style.overflowWrap || !('colorScheme' in style)) return;
   const script = member('currentScript') as HTMLScriptElement | null;
 
   const fits = (pattern: string, text: string, realm: Realm): boolean => new realm.RegExp(pattern).test(text);
@@ -146,7 +147,7 @@ export function beginPristine(words: List, places: List, names: List, start: Sta
       try {
         run(start, page);
       } catch {
-        console.warn('indicator-widgets: a script replaced built-ins of the language, and no frame can be had here; nothing is drawn.');
+        if (page.console) console.warn('indicator-widgets: a script replaced built-ins of the language, and no frame can be had here; nothing is drawn.');
       }
     };
     try {

@@ -20,7 +20,7 @@ export function statements(figure: FigureRead, cell: (role: Role) => string, con
   const { account, columns, index, builder } = context;
   const isMissing = figure.value === null;
   const flags = [figure.flag, cell('status')].filter((text): text is string => !!text).flatMap((text) => split(text, context));
-  const said = together(flags.flatMap((flag) => read(flag, context) ?? []), isMissing, (flag) => account.lose('status', columns[index('status') ?? -1]?.id ?? 'status', flag));
+  const said = !flags.length ? unflagged : together(flags, (flag) => read(flag, context), isMissing, (flag) => account.lose('status', columns[index('status') ?? -1]?.id ?? 'status', flag));
   const conf = cell('confidentiality');
   const reason = isMissing ? (figure.missing ?? said.missing ?? (/^[CNSDR]$/.test(conf) ? 'suppressed' : undefined)) : undefined;
   const status = isMissing ? (said.status ?? figure.status ?? (reason || figure.ranks ? undefined : 'O')) : said.status;
@@ -30,8 +30,9 @@ export function statements(figure: FigureRead, cell: (role: Role) => string, con
     return bound && !isMissing ? { [role]: bound.value } : {};
   };
   // Some formats write these as codes, too.
-  const nameOf = (role: Role): Text | undefined => columns[index(role) ?? -1]?.codes?.get(cell(role))?.name;
-  const note = notes([...said.notes, figure.note, nameOf('note') ?? cell('note')]);
+  const nameOf = (role: Role, written: string): Text | undefined => columns[index(role)!]!.codes?.get(written)?.name;
+  const remark = cell('note');
+  const note = said.notes.length || figure.note || remark ? notes([...said.notes, figure.note, remark && (nameOf('note', remark) ?? remark)]) : undefined;
   return {
     ...(status === undefined ? {} : { status }),
     ...(reason === undefined ? {} : { missing: reason }),
@@ -39,22 +40,21 @@ export function statements(figure: FigureRead, cell: (role: Role) => string, con
     ...number('high'),
     ...(figure.ranks ? { ranks: figure.ranks } : {}),
     ...(figure.asPrinted === undefined ? {} : { asPrinted: figure.asPrinted }),
-    ...(cell('source') ? { source: builder.source(cell('source'), { name: nameOf('source') }) } : {}),
+    ...(cell('source') ? { source: builder.source(cell('source'), { name: nameOf('source', cell('source')) }) } : {}),
     ...(cell('quote') ? { quote: cell('quote') } : {}),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-interface Flag extends FlagRead {
-  readonly flag: string;
-}
+const unflagged: ReturnType<typeof together> = { notes: [] };
 
 /** What the flags of one figure say together: a feed has room for one status and one reason, what else they say goes into its note. */
-function together(flags: readonly Flag[], isMissing: boolean, lose: (flag: string) => void): { readonly status?: Status | undefined; readonly missing?: MissingReason | undefined; readonly notes: readonly Text[] } {
+function together(flags: readonly string[], readOne: (flag: string) => FlagRead | undefined, isMissing: boolean, lose: (flag: string) => void): { readonly status?: Status | undefined; readonly missing?: MissingReason | undefined; readonly notes: readonly Text[] } {
   let status: Status | undefined;
   let missing: MissingReason | undefined;
   const remarks: Text[] = [];
-  for (const { flag, status: letter, missing: reason, note } of flags) {
+  for (const flag of flags) {
+    const { status: letter, missing: reason, note } = readOne(flag) ?? {};
     if (note) remarks.push(note);
     else if (reason) {
       if (!isMissing || (missing ?? reason) !== reason) lose(flag);
@@ -81,13 +81,13 @@ function split(text: string, context: Context): string[] {
   return text.split(/[,;|\s]+(?=\S)/).filter(Boolean);
 }
 
-function read(flag: string, { account, statuses, columns, index }: Context): Flag | undefined {
+function read(flag: string, { account, statuses, columns, index }: Context): FlagRead | undefined {
   const column = columns[index('status') ?? -1];
   const code = column?.codes?.get(flag);
   const known = readFlag(flag, statuses) ?? (typeof code?.name === 'string' ? readFlag(code.name, statuses) : undefined);
   if (!known) account.lose('status', column?.id ?? 'status', flag);
   if (known?.isGuess) account.assume('missing-meaning', column?.id ?? 'status', flag, `"statuses": { ${JSON.stringify(flag)}: "${known.missing ?? known.status ?? 'O'}" }`);
-  return known && { ...known, flag };
+  return known;
 }
 
 function notes(texts: readonly (Text | undefined)[]): Text | undefined {

@@ -31,6 +31,8 @@ export async function inspectParts({ document, text: feedText }: Pick<Inspection
     else if (!bytes) unread.push({ code: 'part-missing', path, value: href, expected: name, severity: 'error' });
     else findings.push(...inspectPart(Uint8Array.from(bytes), name, isCsv(href), indicator, feed!));
   }
+  // A long feed is not walked again for nothing.
+  if (!unread.length) return findings;
   const positionOf = positionsOf(feedText, document, unread);
   return [...unread.map((remark): Finding => ({ ...remark, file: file === '' ? '-' : file, ...positionOf(remark) })), ...findings];
 }

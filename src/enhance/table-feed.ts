@@ -109,7 +109,7 @@ export function readTable(grid: Grid, context: TableContext): TableReading {
   }
 
   // Who stands in the table is counted, and its words repeated, though no figure can be made of them.
-  for (const { name, region, period, text } of unread) indicators.get(name)?.observations.push({ region: known(region), period, value: null, status: 'O', note: `没有单一数字，表中为“${text}”` });
+  for (const { name, region, period, text } of unread) indicators.get(name)?.observations.push({ region: known(region), period, value: null, missing: 'not-applicable', note: { 'zh-CN': `没有单一数字，表中为“${text}”`, en: `no single figure; the table says “${text}”` } });
 
   const found = [...indicators.values()].filter(({ observations }) => observations.some(({ value }) => value !== null));
   if (!found.length && !problems.length) report('table-figures', 'table');

@@ -133,7 +133,7 @@ describe('the figures of an ordinary table', () => {
 
   it('that are not surely one figure are set aside, with cell and text, and the rest is read', () => {
     const reading = read(rows('地区 | 2015年 | 2020年\n宁夏 | 4.01% | 7.72%\n青海 | 3.9%-4.1% | 约8余%\n甘肃 | 5.1% | 见附件'));
-    expect(figures(reading)).to.deep.equal(['公民具备科学素质的比例 宁夏 2015 4.01%', '公民具备科学素质的比例 宁夏 2020 7.72%', '公民具备科学素质的比例 甘肃 2015 5.1%', '公民具备科学素质的比例 青海 2015 O%', '公民具备科学素质的比例 青海 2020 O%', '公民具备科学素质的比例 甘肃 2020 O%']);
+    expect(figures(reading)).to.deep.equal(['公民具备科学素质的比例 宁夏 2015 4.01%', '公民具备科学素质的比例 宁夏 2020 7.72%', '公民具备科学素质的比例 甘肃 2015 5.1%', '公民具备科学素质的比例 青海 2015 not-applicable%', '公民具备科学素质的比例 青海 2020 not-applicable%', '公民具备科学素质的比例 甘肃 2020 not-applicable%']);
     // Who stands in the table is counted, and its own words are told.
     expect(listed(parseFeed(reading.feed).indicators.get('figure-1')!).flatMap(({ note }) => (note ? [localize(note, 'zh-CN')] : []))).to.deep.equal(['没有单一数字，表中为“3.9%-4.1%”', '没有单一数字，表中为“约8余%”', '没有单一数字，表中为“见附件”']);
     expect(faults(reading)).to.deep.equal(['figure tr[3]/td[2] 3.9%-4.1%', 'figure tr[3]/td[3] 约8余%', 'figure tr[4]/td[3] 见附件']);
@@ -141,7 +141,7 @@ describe('the figures of an ordinary table', () => {
 
   it('whose measure words contradict each other are set aside', () => {
     const reading = read(rows('地区 | 2020年（%）\n宁夏 | 7.72\n青海 | 12人'));
-    expect(figures(reading)).to.deep.equal(['公民具备科学素质的比例 宁夏 2020 7.72%', '公民具备科学素质的比例 青海 2020 O%']);
+    expect(figures(reading)).to.deep.equal(['公民具备科学素质的比例 宁夏 2020 7.72%', '公民具备科学素质的比例 青海 2020 not-applicable%']);
     expect(faults(reading)).to.deep.equal(['figure-unit tr[3]/td[2] 12人']);
     expect(faults(read(rows('年份 | 人数（万人）\n2020 | 27\n2021 | 274000人')))).to.deep.equal(['figure-unit tr[3]/td[2] 274000人']);
     expect(faults(read(rows('年份 | 人数\n2020 | 27人\n2021 | 12%')))).to.deep.equal(['figure-unit tr[3]/td[2] 12%']);

@@ -34,11 +34,17 @@ export class Site {
     return `${origin}/${path.split(sep).map(encodeURIComponent).join('/')}`;
   }
 
-  /** The file of an address; `undefined` where it leads out of the site. */
+  /** The file of an address; `undefined` where it leads out of the site, or is none. */
   fileOf(url: string): string | undefined {
     const { origin: other, pathname } = new URL(url);
     if (other !== origin) return undefined;
-    return join(this.#root, ...pathname.split('/').map(decodeURIComponent));
+    try {
+      const names = pathname.split('/').map(decodeURIComponent);
+      // A slash that was written as %2f would lead where no server of the site does.
+      return names.some((name) => /[\\/]/.test(name)) ? undefined : join(this.#root, ...names);
+    } catch {
+      return undefined;
+    }
   }
 
   /** The feed at an address, read once. @throws {FeedError} where there is none that can be used */

@@ -8,6 +8,7 @@ const lit = ['lit', 'lit/**'];
 const table = {
   feed: { packages: ['zod/mini'] },
   'feed/load.ts': { page: true },
+  'feed/get.ts': { page: true },
   query: { folders: ['feed'], packages: ['d3-array'] },
   layout: { folders: ['feed', 'query'], packages: ['d3-array'] },
   format: { folders: ['feed', 'query', 'messages'] },

@@ -1,4 +1,4 @@
-/** A GET by XMLHttpRequest, for pages whose `fetch` is missing or a broken stand-in. Loaded only there. */
+/** What to make of a request that did not come to a file, and the other way there: XMLHttpRequest. Loaded only then. */
 
 /** The little of a response that a feed needs. */
 export interface Answer {
@@ -8,8 +8,17 @@ export interface Answer {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/**
+ * The answer at a URL, where `fetch` gave none that can be read (it is missing, or a broken stand-in), or a refusal. A refusal stands,
+ * unless the page has a `fetch` of its own (see host/realm.ts): it may add what a firewall asks for, and its XMLHttpRequest, too.
+ */
+export function getOtherwise(url: string, signal: AbortSignal, refusal: Answer | undefined): Promise<Answer> {
+  const isFinal = typeof refusal?.arrayBuffer === 'function' && (typeof window === 'undefined' || window.fetch === fetch);
+  return isFinal ? Promise.resolve(refusal) : getByXhr(url, signal);
+}
+
 /** The answer at a URL; rejected where there is none. */
-export function getByXhr(url: string, signal: AbortSignal): Promise<Answer> {
+function getByXhr(url: string, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('GET', url);

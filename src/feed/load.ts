@@ -76,8 +76,7 @@ async function get(url: string, signal: AbortSignal): Promise<Answer> {
     answer = fetch(url, { signal });
   } catch {} // missing, or a stand-in that throws at once
   const response = await answer;
-  // A page may have its own `fetch` to add what its firewall asks for; where ours is another (host/realm.ts) and is refused, its way is tried.
-  return typeof response?.arrayBuffer === 'function' && (response.ok || window.fetch === fetch) ? response : (await import('./get.js')).getByXhr(url, signal);
+  return typeof response?.arrayBuffer === 'function' && response.ok ? response : (await import('./get.js')).getOtherwise(url, signal, response);
 }
 
 /** UTF-8 JSON at once, whatever a server says of all its files; of anything else `decodeFeed` knows what it is, and is fetched for it. */

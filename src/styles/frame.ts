@@ -31,6 +31,7 @@ export const frameStyles = css`
     padding: var(--indicator-padding, 1em);
     border: var(--indicator-border, 1px solid var(--_line));
     border-radius: var(--indicator-radius, 0.375em);
+    /* Not --_surface, which fills and strokes use too: Dark Reader takes such a name for a colour of text, and leaves it light. */
     background: var(--indicator-surface, #fff);
     color: var(--_ink);
     font-family: var(--indicator-font-family, inherit);

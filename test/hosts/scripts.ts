@@ -157,6 +157,7 @@ export const scripts: Readonly<Record<string, Host>> = {
   'writes the script into itself': { script: '', body: `<script>document.write('<script src="/indicator-widgets.js"><\\/script>');</script>${widgets}` },
   'inserts the script with jQuery': { script: '', head: '<script src="/modules/jquery/dist/jquery.js"></script>', body: `${widgets}<script>jQuery('body').append('<script src="/indicator-widgets.js"><\\/script>');</script>`, says: /Synchronous XMLHttpRequest/ },
   'runs the script as a text': { script: '', body: `${widgets}<script>fetch('/indicator-widgets.js').then(function (answer) { return answer.text(); }).then(function (text) { (0, eval)(text); });</script>` },
+  'runs the script by eval, among replaced built-ins': { script: '', body: `${widgets}<script>Array.from = function () { return []; }; Number.prototype.toFixed = function () { return '3'; }; fetch('/indicator-widgets.js').then(function (answer) { return answer.text(); }).then(function (text) { (0, eval)(text); });</script>` },
   'runs the script as a text, among replaced built-ins': { script: '', body: `${widgets}<script>Array.from = function () { return []; }; fetch('/indicator-widgets.js').then(function (answer) { return answer.text(); }).then(function (text) { var s = document.createElement('script'); s.text = text; document.head.appendChild(s); });</script>` },
   
 };
